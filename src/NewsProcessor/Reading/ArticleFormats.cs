@@ -1,0 +1,13 @@
+using NewsProcessor.Reading.Formats;
+
+namespace NewsProcessor.Reading;
+
+/// <summary>Every format, most particular first: the first that recognises a file reads it.</summary>
+public static class ArticleFormats
+{
+    public static IReadOnlyList<IArticleFormat> All { get; } =
+    [
+        new Html(),
+        new PlainText(),
+    ];
+}

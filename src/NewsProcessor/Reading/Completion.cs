@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading;
+
+/// <summary>Adds what every format leaves to the end: identity, language, measures and provenance.</summary>
+static class Completion
+{
+    const double WordsPerMinute = 230;
+
+    public static Article Of(Article article, ArticleSource source)
+    {
+        article = Identified(article, source);
+        var body = article.ArticleBody;
+        var words = Words.Count(body);
+        return WithLanguage(article, body) with
+        {
+            WordCount = words,
+            TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
+            ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised($"{article.Headline}\n{body}")))),
+            Source = source,
+        };
+    }
+
+    /// <summary>The provider's own identity, else the canonical URL, else the upload's name; in a file of several, with a hash of what the item says.</summary>
+    static Article Identified(Article article, ArticleSource source)
+    {
+        if (article.Uri.Length == 0)
+        {
+            article = article.Url is { } url
+                ? article with { Uri = url, UriSource = UriSource.Url }
+                : article with { Uri = source.ItemCount == 1 ? source.Upload : $"{source.Upload}#{Digest(article)}", UriSource = UriSource.Upload };
+        }
+        return article with { Id = ArticleId.Of(article.UriSource is UriSource.Upload ? "upload" : article.Provider, article.Uri) };
+    }
+
+    static string Digest(Article article) => ArticleId.Hash(Normalised($"{article.Headline}\n{(article.Paragraphs is [var first, ..] ? first.Text : "")}"), 10);
+
+    static Article WithLanguage(Article article, string body)
+    {
+        if (article.InLanguage is not null)
+            return article with { LanguageSource = article.LanguageSource ?? LanguageSource.Declared };
+        return LanguageOf.Text($"{article.Headline}\n{article.Description}\n{body}") is { } language
+            ? article with { InLanguage = language, LanguageSource = LanguageSource.Detected }
+            : article;
+    }
+
+    static string Normalised(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,25 @@
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading;
+
+/// <summary>One file to read, whole in memory (see <see cref="ReadingLimits.DocumentBytes"/>).</summary>
+/// <param name="Name">The upload's name; a hint about the format that may lie, and never a path.</param>
+/// <param name="Bytes">The content.</param>
+/// <param name="ContentType">The media type that the sender gave; a hint that may lie.</param>
+public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? ContentType = null)
+{
+    DecodedText? _text;
+
+    public string Name { get; } = Name;
+    public ReadOnlyMemory<byte> Bytes { get; } = Bytes;
+    public string? ContentType { get; } = ContentType;
+
+    /// <summary>The file name's ending in lower case, with the dot; empty when there is none.</summary>
+    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+
+    /// <summary>The first bytes, for recognising a format.</summary>
+    public ReadOnlySpan<byte> Head => Bytes.Span[..Math.Min(Bytes.Length, 4096)];
+
+    /// <summary>The bytes as text: by byte order mark, strict UTF-8, else detection. Decoded once, on first use.</summary>
+    public DecodedText Text => _text ??= TextDecoding.Decode(Bytes.Span);
+}
