@@ -1,0 +1,51 @@
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>The world's news agencies: the name we give, then the names and abbreviations they sign with.</summary>
+static class AgencyTable
+{
+    public static readonly string[][] Rows =
+    [
+        ["Reuters", "RTRS", "Thomson Reuters", "Reuters Staff", "Рейтер", "路透社", "路透", "ロイター", "로이터", "رويترز", "रॉयटर्स", "Reuters Health"],
+        ["Associated Press", "AP", "The Associated Press", "AP News", "Associated Press (AP)", "美联社", "美聯社", "AP通信", "AP통신", "أسوشيتد برس", "एपी"],
+        ["Agence France-Presse", "AFP", "Agence France Presse", "AFP Deutschland", "法新社", "AFP通信", "AFP時事", "فرانس برس", "एएफपी"],
+        ["Deutsche Presse-Agentur", "dpa", "Deutsche Presse Agentur", "dpa-infocom", "dpa-tmn", "dpa-AFX", "dpa Themendienst", "dpa/lby", "dpa/lnw", "dpa-video", "German Press Agency"],
+        ["Evangelischer Pressedienst", "epd"],
+        ["Katholische Nachrichten-Agentur", "KNA"],
+        ["Sport-Informations-Dienst", "SID"],
+        ["spot on news", "spot"],
+        ["Austria Presse Agentur", "APA", "Austria Presse-Agentur", "APA-OTS", "APA/dpa"],
+        ["Keystone-SDA", "SDA", "Keystone", "Schweizerische Depeschenagentur", "ATS", "Agence télégraphique suisse", "Keystone-ATS", "Agenzia telegrafica svizzera"],
+        ["Algemeen Nederlands Persbureau", "ANP"],
+        ["Belga", "Agence Belga", "Belga News Agency"],
+        ["ANSA", "Agenzia ANSA"],
+        ["Adnkronos"], ["AGI", "Agenzia Giornalistica Italia"], ["Askanews"], ["Italpress"], ["LaPresse"],
+        ["EFE", "Agencia EFE", "EFE Verde"], ["Europa Press"], ["Colpisa"], ["Servimedia"], ["ACN", "Agència Catalana de Notícies"],
+        ["Lusa", "Agência Lusa"], ["Agência Brasil"], ["Agência Estado", "Estadão Conteúdo"], ["Folhapress"],
+        ["Télam"], ["Notimex"], ["Prensa Latina"], ["Andina"], ["NA", "Noticias Argentinas"],
+        ["PA Media", "Press Association", "PA", "PA News", "PA news agency"],
+        ["SWNS"], ["United Press International", "UPI"],
+        ["Bloomberg", "Bloomberg News", "彭博社", "블룸버그"],
+        ["Dow Jones Newswires", "Dow Jones", "DJN"],
+        ["Canadian Press", "The Canadian Press", "La Presse Canadienne", "CP"],
+        ["Australian Associated Press", "AAP"],
+        ["NTB", "Norsk Telegrambyrå"], ["Ritzau", "Ritzaus Bureau"], ["TT", "TT Nyhetsbyrån", "Tidningarnas Telegrambyrå", "TT-AFP"], ["STT", "Suomen Tietotoimisto", "STT-Lehtikuva"],
+        ["BNS", "Baltic News Service"], ["LETA"], ["ELTA"], ["ERR News"],
+        ["PAP", "Polska Agencja Prasowa"], ["ČTK", "CTK", "Česká tisková kancelář"], ["TASR", "Tlačová agentúra Slovenskej republiky"], ["SITA"],
+        ["MTI", "Magyar Távirati Iroda"], ["Agerpres"], ["Mediafax"], ["News.ro"], ["BTA", "Българска телеграфна агенция", "БТА"], ["HINA", "Hrvatska izvještajna novinska agencija"],
+        ["Tanjug", "Танјуг"], ["Beta", "Agencija Beta"], ["FoNet"], ["SRNA"], ["FENA"], ["STA", "Slovenska tiskovna agencija"], ["MIA", "МИА"],
+        ["AMNA", "ΑΠΕ-ΜΠΕ", "ANA-MPA", "Athens News Agency"], ["CNA", "Cyprus News Agency", "ΚΥΠΕ"],
+        ["TASS", "ТАСС", "ITAR-TASS"], ["RIA Novosti", "РИА Новости"], ["Interfax", "Интерфакс"], ["Ukrinform", "Укрінформ", "Укринформ"], ["UNIAN", "УНИАН", "УНІАН"], ["Interfax-Ukraine", "Інтерфакс-Україна"], ["BelTA", "БЕЛТА"],
+        ["Kazinform"], ["Trend", "Trend News Agency"], ["APA Azerbaijan"], ["Azertac"], ["Armenpress"], ["Interpressnews"],
+        ["Anadolu Ajansı", "AA", "Anadolu Agency", "Anadolu", "الأناضول"], ["DHA", "Demirören Haber Ajansı"], ["İHA", "IHA", "İhlas Haber Ajansı"], ["ANKA", "ANKA Haber Ajansı"],
+        ["WAFA"], ["Petra"], ["SANA", "سانا"], ["MENA", "Middle East News Agency"], ["SPA", "Saudi Press Agency", "واس"], ["WAM"], ["QNA", "Qatar News Agency"], ["KUNA"], ["IRNA", "ایرنا"], ["Tasnim"], ["Fars News Agency", "فارس"], ["ISNA", "ایسنا"], ["NNA", "National News Agency"],
+        ["MAP", "Maghreb Arabe Presse"], ["APS", "Algérie Presse Service"], ["TAP", "Tunis Afrique Presse"],
+        ["News Agency of Nigeria", "NAN"], ["Ghana News Agency", "GNA"], ["Panapress", "PANA"], ["Namibian Press Agency", "NAMPA"], ["SAnews", "SAnews.gov.za"], ["African News Agency"], ["GroundUp"], ["Sapa"],
+        ["Press Trust of India", "PTI", "पीटीआई"], ["Asian News International", "ANI", "एएनआई"], ["United News of India", "UNI"], ["Indo-Asian News Service", "IANS", "आईएएनएस"], ["Bhasha", "भाषा"],
+        ["Associated Press of Pakistan", "APP"], ["BSS", "Bangladesh Sangbad Sangstha"], ["UNB", "United News of Bangladesh"],
+        ["Xinhua", "Xinhua News Agency", "新华社", "新華社", "新华网", "Синьхуа"], ["China News Service", "中新社", "中国新闻网", "CNS"], ["中央社", "Central News Agency", "CNA Taiwan", "中央通訊社"],
+        ["Kyodo", "Kyodo News", "共同通信", "共同"], ["Jiji Press", "時事通信", "時事", "Jiji"], ["Yonhap", "연합뉴스", "Yonhap News Agency", "聯合ニュース", "연합"], ["뉴시스", "Newsis"], ["뉴스1", "News1"], ["KCNA"],
+        ["Bernama"], ["Antara", "ANTARA News"], ["Philippine News Agency", "PNA"], ["Thai News Agency"], ["VNA", "Vietnam News Agency", "TTXVN"],
+        ["The Conversation"], ["Inter Press Service", "IPS"], ["Stacker"], ["Kaiser Health News", "KFF Health News"], ["States Newsroom"], ["Deutsche Welle", "DW"],
+        ["Tribune News Service", "TNS", "Tribune Content Agency"], ["Getty Images", "Getty"],
+    ];
+}

@@ -1,0 +1,81 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>One part of a byline, and what it is.</summary>
+readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Place = null)
+{
+    /// <summary>Tells what a piece is by table and shape.</summary>
+    /// <param name="text">The piece, trimmed, without lead-in.</param>
+    /// <param name="announced">Whether a lead-in such as "By" stands before it.</param>
+    public static BylinePiece Of(string text, bool announced)
+    {
+        if (Agencies.Named(text) is { } agency)
+            return new(BylinePieceKind.Agency, agency);
+        if (text.Any(char.IsDigit))
+            return new(BylinePieceKind.Time, text);
+        if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
+            return new(BylinePieceKind.Handle, text);
+        if (PersonNames.IsFull(text))
+            return new(BylinePieceKind.Person, Usual(text));
+        if (Signed(text) is { } signed)
+            return new(BylinePieceKind.Person, signed);
+        if (AtPlace(text) is { } placed)
+            return placed;
+        return Other(text, announced);
+    }
+
+    static BylinePiece Other(string text, bool announced)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 8)
+            return new(BylinePieceKind.Unknown, text);
+        if (LooksLikeSite(text) || words.Any(word => BylineWords.Houses.Contains(word.Trim('.', ',', ':'))))
+            return text.Any(char.IsLower) && words.Length > 1 && !char.IsUpper(text[0]) && !announced ? new(BylinePieceKind.Unknown, text) : new(BylinePieceKind.House, text);
+        if (words.Any(word => BylineWords.Roles.Contains(word.Trim('.', ',', ':', '(', ')'))))
+            return new(BylinePieceKind.Role, text);
+        if (announced && PersonNames.IsAnnounced(text))
+            return new(BylinePieceKind.Person, text);
+        return new(BylinePieceKind.Unknown, text);
+    }
+
+    /// <summary>A name with its trade behind it, as East Asian papers sign: "박준석 기자".</summary>
+    static string? Signed(string text)
+    {
+        foreach (var trade in (ReadOnlySpan<string>)["선임기자", "기자", "특파원", "記者", "记者", "特派員"])
+        {
+            if (!text.EndsWith(trade, StringComparison.Ordinal))
+                continue;
+            var name = text[..^trade.Length].Trim();
+            return Caseless.IsShortName(name) || Caseless.IsName(name) ? name : null;
+        }
+        return null;
+    }
+
+    /// <summary>"Anna Berg in Oslo": the person, with the place.</summary>
+    static BylinePiece? AtPlace(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 0; i < words.Length - 1; i++)
+        {
+            if (!BylineWords.In.Contains(words[i]) || !char.IsUpper(words[i + 1][0]))
+                continue;
+            var place = string.Join(' ', words[(i + 1)..]);
+            if (i == 0 && place.Length <= 40)
+                return new(BylinePieceKind.Place, place, place);
+            var name = string.Join(' ', words[..i]);
+            if (PersonNames.IsFull(name))
+                return new(BylinePieceKind.Person, Usual(name), place);
+        }
+        return null;
+    }
+
+    static bool LooksLikeSite(string text) =>
+        !text.Contains(' ') && text.LastIndexOf('.') is > 1 and var dot && dot < text.Length - 2 && text.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
+
+    static string Usual(string name) => name.Trim(' ', '.', ',', '\u00ad');
+
+    public Author ToAuthor() => new(Text);
+}
+
+enum BylinePieceKind { Unknown, Person, Agency, House, Role, Place, Time, Handle }

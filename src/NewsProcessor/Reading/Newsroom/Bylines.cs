@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>Reads bylines and credit lines: "By A and B in Ankara", "Von …", "Par …", "Duvar English - Reuters".</summary>
+static partial class Bylines
+{
+    const int LongestLine = 300;
+
+    /// <summary>A printed line as a byline, or null when it is something else. Without a lead-in such as "By", every part must have the shape of a name, role, agency, house or time.</summary>
+    public static Byline? Read(string line)
+    {
+        if (line.Length is < 2 or > LongestLine)
+            return null;
+        var text = Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' ');
+        var (rest, leadIn) = WithoutLeadIn(text);
+        var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
+        var email = Email().Match(rest);
+        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, leadIn is not null && !everyday);
+        if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
+            return null;
+        var byline = Gathered(pieces, email.Success ? email.Value : null) with { Marked = leadIn is not null };
+        return byline.IsEmpty ? null : byline;
+    }
+
+    /// <summary>A metadata value such as "By Anna Berg, Political Editor" or "AFP": what is neither agency nor house is taken for an author's name.</summary>
+    public static Byline Names(string value)
+    {
+        var text = Spaces().Replace(value, " ").Trim();
+        var (rest, leadIn) = WithoutLeadIn(text);
+        if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && !PersonNames.IsFull(FirstOf(rest)))
+            rest = text;
+        var email = Email().Match(rest);
+        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true);
+        var known = pieces.Select(piece => piece.Kind is BylinePieceKind.Unknown && pieces.Count == 1 && piece.Text.Length <= 60 ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
+        return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
+    }
+
+    static string FirstOf(string text) => text.Split([',', '|', ';'], 2)[0].Trim();
+
+    /// <summary>Cuts "By", "Von", "Autor:" and the like from the start; the longest lead-in wins.</summary>
+    static (string Names, string? LeadIn) WithoutLeadIn(string text)
+    {
+        foreach (var leadIn in BylineWords.LeadIns)
+        {
+            if (text.Length <= leadIn.Length || !text.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var next = text[leadIn.Length];
+            if (next is ':' or '：' or '/' or '／' or '|' || (next is ' ' && leadIn.Length > 0) || leadIn[^1] is '/' or '／')
+                return (text[leadIn.Length..].TrimStart(' ', ':', '：', '/', '／', '|', '-', '–'), leadIn);
+        }
+        return (text, null);
+    }
+
+    static bool Plausible(List<BylinePiece> pieces, string? leadIn, bool everyday)
+    {
+        var persons = pieces.Count(piece => piece.Kind is BylinePieceKind.Person);
+        var sources = pieces.Count(piece => piece.Kind is BylinePieceKind.Agency or BylinePieceKind.House);
+        var unknown = pieces.Where(piece => piece.Kind is BylinePieceKind.Unknown).ToList();
+        if (leadIn is null || everyday)
+            return unknown.Count == 0 && persons + sources > 0 && (leadIn is null || persons > 0);
+        if (pieces[0].Kind is not (BylinePieceKind.Person or BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Role))
+            return false;
+        return unknown.All(piece => piece.Text.Length <= 60 && piece.Text.Count(c => c == ' ') < 6);
+    }
+
+    static List<BylinePiece> Split(string text, bool announced)
+    {
+        var pieces = new List<BylinePiece>();
+        foreach (var part in Separators().Split(text))
+        {
+            var trimmed = part.Trim(' ', '.', ':', '-', '–', '—', '\'', '"', '“', '”', '*');
+            if (trimmed.Length == 0)
+                continue;
+            if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
+                pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency)));
+            else
+                pieces.AddRange(Joined(trimmed).Select(name => Placed(BylinePiece.Of(name, announced), pieces)));
+        }
+        return pieces;
+    }
+
+    /// <summary>After a full name a single word is the place: "Jörg Altmann, Kiel".</summary>
+    static BylinePiece Placed(BylinePiece piece, List<BylinePiece> before) =>
+        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person && earlier.Text.Contains(' '))
+        && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0])
+            ? new(BylinePieceKind.Place, piece.Text, piece.Text)
+            : piece;
+
+    /// <summary>Splits "A and B"; a doubtful joining word ("e", "i") only between two whole names.</summary>
+    static IEnumerable<string> Joined(string text)
+    {
+        var words = text.Split(' ');
+        var start = 0;
+        for (var i = 1; i < words.Length - 1; i++)
+        {
+            if (!BylineWords.And.Contains(words[i]) || (char.IsUpper(words[i][0]) && text.Any(char.IsLower)))
+                continue;
+            var (left, right) = (string.Join(' ', words[start..i]), string.Join(' ', words[(i + 1)..]));
+            if (BylineWords.Doubtful.Contains(words[i]) && !(PersonNames.IsFull(left) && PersonNames.IsFull(right)))
+                continue;
+            yield return left;
+            start = i + 1;
+        }
+        yield return string.Join(' ', words[start..]);
+    }
+
+    static Byline Gathered(List<BylinePiece> pieces, string? email)
+    {
+        var authors = new List<Author>();
+        var agencies = new List<string>();
+        string? house = null, place = null;
+        foreach (var piece in pieces)
+        {
+            place ??= piece.Place;
+            switch (piece.Kind)
+            {
+                case BylinePieceKind.Person when !authors.Exists(author => author.Name.Equals(piece.Text, StringComparison.OrdinalIgnoreCase)):
+                    authors.Add(piece.ToAuthor());
+                    break;
+                case BylinePieceKind.Agency when !agencies.Contains(piece.Text):
+                    agencies.Add(piece.Text);
+                    break;
+                case BylinePieceKind.Role when authors.Count > 0 && authors[^1].Role is null:
+                    authors[^1] = authors[^1] with { Role = piece.Text };
+                    break;
+                case BylinePieceKind.House when authors.Count > 0 && authors[^1].Organisation is null:
+                    authors[^1] = authors[^1] with { Organisation = piece.Text };
+                    break;
+                case BylinePieceKind.House:
+                    house ??= piece.Text;
+                    break;
+            }
+        }
+        if (email is not null && authors.Count > 0)
+            authors[^1] = authors[^1] with { Email = email };
+        return new Byline { Authors = authors, InfoSources = agencies, Publisher = house, Place = place };
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Email();
+
+    [GeneratedRegex(@"[|•·,;、，()\[\]\t●▪✦︱｜]|\s[-–—/]\s|\s+//\s+|/|–|—", RegexOptions.NonBacktracking)]
+    private static partial Regex Separators();
+}

@@ -1,0 +1,58 @@
+using NewsProcessor.Reading.Newsroom;
+using Xunit;
+
+namespace NewsProcessor.Tests.Reading;
+
+public sealed class BylineTests
+{
+    [Theory]
+    [InlineData("By Mara Quill", "Mara Quill")]
+    [InlineData("BY MARA QUILL AND TOM O'HARA", "MARA QUILL; TOM O'HARA")]
+    [InlineData("By Mara Quill and Tom O'Hara in Ankara", "Mara Quill; Tom O'Hara | place Ankara")]
+    [InlineData("By Mara Quill | Harbour News", "Mara Quill")]
+    [InlineData("By Mara Quill, Political Editor", "Mara Quill")]
+    [InlineData("By MARA QUILL, TOM O'HARA and JO VAN DER BERG", "MARA QUILL; TOM O'HARA; JO VAN DER BERG")]
+    [InlineData("Von Jörg Altmann und Lena Süß, Kiel", "Jörg Altmann; Lena Süß | place Kiel")]
+    [InlineData("Von Jörg Altmann/dpa", "Jörg Altmann | agencies Deutsche Presse-Agentur")]
+    [InlineData("Par Amélie d'Arcy et Luc Benoît", "Amélie d'Arcy; Luc Benoît")]
+    [InlineData("Por María R. Sahún", "María R. Sahún")]
+    [InlineData("Di Marco Pizzi", "Marco Pizzi")]
+    [InlineData("Автор: Андрей Иванов", "Андрей Иванов")]
+    [InlineData("박준석 기자", "박준석")]
+    [InlineData("Mara Quill", "Mara Quill")]
+    [InlineData("Mara Quill, Tom O'Hara", "Mara Quill; Tom O'Hara")]
+    [InlineData("Harbour English - Reuters", " | agencies Reuters | of Harbour English")]
+    [InlineData("AFP", " | agencies Agence France-Presse")]
+    [InlineData("dpa/AP", " | agencies Deutsche Presse-Agentur, Associated Press")]
+    [InlineData("Reuters", " | agencies Reuters")]
+    public void A_byline_is_read(string line, string expected)
+    {
+        var byline = Bylines.Read(line);
+        Assert.NotNull(byline);
+        Assert.Equal(expected, Shown(byline));
+    }
+
+    [Theory]
+    [InlineData("By the time the ferry reached the harbour the storm was over")]
+    [InlineData("Von der Küste bis zu den Alpen regnet es seit Tagen")]
+    [InlineData("Council approves harbour plan")]
+    [InlineData("De la mer à la montagne")]
+    [InlineData("Read more")]
+    [InlineData("Sign up")]
+    [InlineData("Breaking News")]
+    public void Other_lines_are_not_bylines(string line) => Assert.True(Bylines.Read(line) is null or { Authors.Count: 0 });
+
+    [Theory]
+    [InlineData("By Mara Quill, Tom O'Hara", "Mara Quill; Tom O'Hara")]
+    [InlineData("Mara Quill", "Mara Quill")]
+    [InlineData("mara quill", "mara quill")]
+    [InlineData("AFP", " | agencies Agence France-Presse")]
+    [InlineData("Cher", "Cher")]
+    public void A_metadata_value_is_read(string value, string expected) => Assert.Equal(expected, Shown(Bylines.Names(value)));
+
+    static string Shown(Byline byline) =>
+        string.Join("; ", byline.Authors.Select(author => author.Name))
+        + (byline.InfoSources.Count > 0 ? " | agencies " + string.Join(", ", byline.InfoSources) : "")
+        + (byline.Publisher is { } publisher ? " | of " + publisher : "")
+        + (byline.Place is { } place ? " | place " + place : "");
+}
