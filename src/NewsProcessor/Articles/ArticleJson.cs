@@ -6,6 +6,8 @@ namespace NewsProcessor.Articles;
 
 /// <summary>The one JSON contract: camelCase names, enumerations as words, unknown values left out, lists always present, text readable in any script.</summary>
 [JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(ArticleSummary))]
+[JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(IReadOnlyList<Article>))]
 public sealed partial class ArticleJson : JsonSerializerContext
 {
@@ -15,7 +17,8 @@ public sealed partial class ArticleJson : JsonSerializerContext
     /// <summary>Indented, for people.</summary>
     public static ArticleJson Readable { get; } = new(Settings(indented: true));
 
-    static JsonSerializerOptions Settings(bool indented) => new()
+    /// <summary>The rules, for contexts of other types.</summary>
+    public static JsonSerializerOptions Settings(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

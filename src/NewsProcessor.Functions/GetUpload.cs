@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET uploads/{id}: what became of a file.</summary>
+public sealed class GetUpload(UploadLedger ledger)
+{
+    [Function(nameof(GetUpload))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        new Query(request).Problem
+        ?? (ArticleId.IsValid(id) && await ledger.FindAsync(id, cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
+
+    internal static IResult Answer(Receipt receipt) => new JsonAnswer<Receipt>(receipt, ArticleJson.Compact.Receipt);
+
+    internal static IResult NotFound(string which) =>
+        Problem.NotFound("upload-not-found", $"There is no receipt of a file {which}. A file just uploaded has one once its reading begins; ask for it by ?name= and the blob's exact name.");
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Functions.Http;
+
+/// <summary>JSON of what only HTTP knows, by the rules of <see cref="ArticleJson"/>.</summary>
+[JsonSerializable(typeof(PageBody<ArticleSummary>))]
+[JsonSerializable(typeof(PageBody<Receipt>))]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(Problem))]
+sealed partial class FunctionsJson : JsonSerializerContext
+{
+    public static FunctionsJson Instance { get; } = new(ArticleJson.Settings(indented: false));
+}

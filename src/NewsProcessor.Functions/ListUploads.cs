@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET uploads: receipts, newest first; with name= the one of that file.</summary>
+public sealed class ListUploads(UploadLedger ledger)
+{
+    [Function(nameof(ListUploads))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads")] HttpRequest request, CancellationToken cancellation)
+    {
+        var query = new Query(request, "limit", "cursor", "name", "state");
+        var (limit, after, unread) = (query.Limit(), query.Position("uploads"), query.Flag("state", "unread"));
+        if (query.Problem is { } problem)
+            return problem;
+        if (query.Value("name") is { } name)
+            return await ledger.FindAsync(Receipt.IdOf(name), cancellation) is { } receipt ? GetUpload.Answer(receipt) : GetUpload.NotFound($"named '{name}'");
+        return PageAnswer.Of(request, "uploads", await ledger.ListAsync(unread, limit, after, cancellation), FunctionsJson.Instance.PageBodyReceipt);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>Lists articles, newest first.</summary>
+public sealed class ArticleListing(NewsTables tables, TimeProvider clock)
+{
+    /// <summary>A page that starts after a position, or at this moment: what is dated or embargoed later shows itself when its time comes.</summary>
+    public Task<Page<ArticleSummary>> ListAsync(int limit, ListPosition? after, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var start = new ListPosition(TimeKey.InvertedMonth(now), TimeKey.Inverted(now));
+        return KeyScan.AfterAsync(tables.ArticleList, Later(after ?? start, start), "~", limit + 1, cancellation)
+            .PageAsync(limit, row => Task.FromResult(JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)));
+    }
+
+    /// <summary>A cursor can't reach into the future.</summary>
+    static ListPosition Later(ListPosition one, ListPosition other) =>
+        string.CompareOrdinal(one.PartitionKey + one.RowKey, other.PartitionKey + other.RowKey) >= 0 ? one : other;
+}

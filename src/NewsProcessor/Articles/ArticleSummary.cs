@@ -1,0 +1,61 @@
+namespace NewsProcessor.Articles;
+
+/// <summary>What a list shows of an article. Every part is bounded, so that it fits one table property whatever the source sent.</summary>
+public sealed record ArticleSummary
+{
+    public required string Id { get; init; }
+    public required string ItemType { get; init; }
+    public string? Headline { get; init; }
+    public string? Description { get; init; }
+    public string? Byline { get; init; }
+    public IReadOnlyList<string> Authors { get; init; } = [];
+    public string? Publisher { get; init; }
+    public IReadOnlyList<string> InfoSources { get; init; } = [];
+    public DateTimeOffset? DatePublished { get; init; }
+    public DatePrecision? Precision { get; init; }
+    public DateTimeOffset? DateModified { get; init; }
+    public DateTimeOffset? ReceivedAt { get; init; }
+    public string? InLanguage { get; init; }
+    public IReadOnlyList<string> ArticleSection { get; init; } = [];
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+    public string? Url { get; init; }
+    public string? Image { get; init; }
+    public int WordCount { get; init; }
+    public PubStatus PubStatus { get; init; }
+    public string? Version { get; init; }
+
+    /// <summary>The blob's name.</summary>
+    public string Upload { get; init; } = "";
+
+    public static ArticleSummary Of(Article article) => new()
+    {
+        Id = article.Id,
+        ItemType = Cut(article.ItemType, 50)!,
+        Headline = Cut(article.Headline, 1000),
+        Description = Cut(article.Description, 2000),
+        Byline = Cut(article.Byline, 500),
+        Authors = Some(article.Authors.Select(author => author.Name)),
+        Publisher = Cut(article.Publisher?.Name, 200),
+        InfoSources = Some(article.InfoSources),
+        DatePublished = article.DatePublished,
+        Precision = article.Precision,
+        DateModified = article.DateModified,
+        ReceivedAt = article.Source.ReceivedAt,
+        InLanguage = Cut(article.InLanguage, 50),
+        ArticleSection = Some(article.ArticleSection),
+        Keywords = Some(article.Keywords),
+        Url = article.Url is { Length: <= 2000 } ? article.Url : null,
+        Image = article.Images is [{ Url: { Length: <= 2000 } image }, ..] ? image : null,
+        WordCount = article.WordCount,
+        PubStatus = article.PubStatus,
+        Version = Cut(article.Version, 50),
+        Upload = article.Source.Upload,
+    };
+
+    static string[] Some(IEnumerable<string> values) => [.. values.Take(20).Select(value => Cut(value, 100)!)];
+
+    /// <summary>At most <paramref name="length"/> UTF-16 units, never half a surrogate pair.</summary>
+    static string? Cut(string? text, int length) => text is null || text.Length <= length
+        ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1), "…");
+}

@@ -1,0 +1,40 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>The row "current!{id}": the winning version, and which index rows lead to it.</summary>
+/// <param name="Version">The winning version; null once the article is deleted and only its index rows are left to clear away.</param>
+/// <param name="Listed">The index rows wanted.</param>
+/// <param name="Maybe">Every index row that may exist.</param>
+/// <param name="ETag">For the next conditional write.</param>
+sealed record CurrentArticle(string Id, ArticleVersion? Version, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, ETag ETag)
+{
+    public static string RowKey(string id) => "current!" + id;
+
+    /// <summary>The row after a change of version: what may exist grows by what is wanted now.</summary>
+    public static CurrentArticle After(CurrentArticle? before, string id, ArticleVersion? version)
+    {
+        IReadOnlyList<IndexKey> wanted = version is null ? [] : IndexKey.Wanted(version);
+        return new(id, version, wanted, [.. wanted.Union(before?.Listed ?? []).Union(before?.Maybe ?? [])], before?.ETag ?? default);
+    }
+
+    public static async Task<CurrentArticle?> FindAsync(TableClient articles, string id, CancellationToken cancellation) =>
+        await articles.FindAsync(id, RowKey(id), cancellation) is { } row
+            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, IndexKey.Split(row.GetString("Listed")), IndexKey.Split(row.GetString("Maybe")), row.ETag)
+            : null;
+
+    public TableEntity ToEntity()
+    {
+        var row = Version?.ToEntity(RowKey(Id)) ?? new TableEntity(Id, RowKey(Id));
+        row["Listed"] = IndexKey.Join(Listed);
+        row["Maybe"] = IndexKey.Join(Maybe);
+        row.ETag = ETag;
+        return row;
+    }
+
+    /// <summary>Insert if absent, replace if unchanged.</summary>
+    public TableTransactionAction ToAction() => ETag == default
+        ? new(TableTransactionActionType.Add, ToEntity())
+        : new(TableTransactionActionType.UpdateReplace, ToEntity(), ETag);
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>Reads a table's rows in key order from a position on.</summary>
+static class KeyScan
+{
+    /// <summary>
+    /// First the rest of the position's own partition, then the partitions after it: two range scans,
+    /// where one filter with "or" would make the service read the table from its start.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="after">Rows after this one are given.</param>
+    /// <param name="until">Partitions before this key only.</param>
+    /// <param name="size">How many rows the caller wants: the size of a page asked of the service.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    public static async IAsyncEnumerable<TableEntity> AfterAsync(
+        TableClient table, ListPosition after, string until, int size, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var sameKey = TableClient.CreateQueryFilter($"PartitionKey eq {after.PartitionKey} and RowKey gt {after.RowKey}");
+        await foreach (var row in table.QueryAsync<TableEntity>(sameKey, Math.Min(size, 1000), cancellationToken: cancellation))
+            yield return row;
+        var later = TableClient.CreateQueryFilter($"PartitionKey gt {after.PartitionKey} and PartitionKey lt {until}");
+        await foreach (var row in table.QueryAsync<TableEntity>(later, Math.Min(size, 1000), cancellationToken: cancellation))
+            yield return row;
+    }
+
+    /// <summary>The first <paramref name="limit"/> values of the rows, those that are null left out, and the position of the last.</summary>
+    public static async Task<Page<T>> PageAsync<T>(this IAsyncEnumerable<TableEntity> rows, int limit, Func<TableEntity, Task<T?>> value) where T : class
+    {
+        var items = new List<T>(limit);
+        ListPosition last = default;
+        await foreach (var row in rows)
+        {
+            if (await value(row) is not { } item)
+                continue;
+            if (items.Count == limit)
+                return new(items, last);
+            items.Add(item);
+            last = new(row.PartitionKey, row.RowKey);
+        }
+        return new(items, null);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>Receipts, and intents: the note of work begun that makes sure that it is ended.</summary>
+public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
+{
+    const string Open = "open";
+
+    /// <summary>Notes that an upload is being worked on. Each note replaces the one before it, so that only the last worker can cross it out.</summary>
+    public async Task<Intent> BeginAsync(string name, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Open, Receipt.IdOf(name)) { ["Name"] = name, ["Since"] = clock.GetUtcNow() };
+        var answer = await tables.Uploads.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        return new(name, clock.GetUtcNow(), answer.Headers.ETag?.ToString() ?? "");
+    }
+
+    /// <summary>Crosses the note out, unless somebody else has begun since.</summary>
+    public Task EndAsync(Intent intent, CancellationToken cancellation) =>
+        tables.Uploads.DropAsync(Open, Receipt.IdOf(intent.Name), cancellation, new ETag(intent.ETag));
+
+    /// <summary>Work begun before a time and not ended.</summary>
+    public async IAsyncEnumerable<Intent> BegunBeforeAsync(DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), cancellationToken: cancellation))
+        {
+            if (row.GetDateTimeOffset("Since") is { } since && since <= time)
+                yield return new(row.GetString("Name"), since, row.ETag.ToString());
+        }
+    }
+
+    /// <summary>The receipt of an upload; of one that is being read for the first time, a receipt that says so; else null.</summary>
+    public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var intent = tables.Uploads.FindAsync(Open, id, cancellation);
+        return await WrittenAsync(id, cancellation)
+            ?? (await intent is { } row ? new Receipt { Id = id, Name = row.GetString("Name"), State = UploadState.Processing } : null);
+    }
+
+    /// <summary>The receipt as last written, or null.</summary>
+    public async Task<Receipt?> WrittenAsync(string id, CancellationToken cancellation) =>
+        await tables.Uploads.FindAsync(Partition(id), id, cancellation) is { } row ? From(row) : null;
+
+    /// <summary>Writes a receipt and its places in the lists: places first, since a place without its receipt is not shown.</summary>
+    public async Task WriteAsync(Receipt receipt, Receipt? earlier, CancellationToken cancellation)
+    {
+        receipt = receipt with { FinishedAt = clock.GetUtcNow() };
+        var places = Places(receipt);
+        foreach (var (partition, row) in places)
+            await tables.Uploads.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellation);
+        var entity = new TableEntity(Partition(receipt.Id), receipt.Id) { ["Name"] = receipt.Name, ["State"] = receipt.State.ToString(), ["Reason"] = receipt.Reason };
+        PackedProperties.Write(entity, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
+        await tables.Uploads.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
+        foreach (var (partition, row) in earlier is null ? [] : Places(earlier).Except(places))
+            await tables.Uploads.DropAsync(partition, row, cancellation);
+    }
+
+    /// <summary>Receipts by the time their files were received, newest first.</summary>
+    /// <param name="unreadOnly">Only refused and failed ones.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="after">Where the page before ended.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    public Task<Page<Receipt>> ListAsync(bool unreadOnly, int limit, ListPosition? after, CancellationToken cancellation)
+    {
+        var list = unreadOnly ? "failed!" : "recent!";
+        return KeyScan.AfterAsync(tables.Uploads, after ?? new(list, ""), list + "~", limit + 1, cancellation).PageAsync(limit, ShownAsync);
+
+        async Task<Receipt?> ShownAsync(TableEntity place) =>
+            await WrittenAsync(place.RowKey.Split('!')[1], cancellation) is { } receipt && Places(receipt).Contains((place.PartitionKey, place.RowKey)) ? receipt : null;
+    }
+
+    /// <summary>The rows that lead to a receipt.</summary>
+    static List<(string Partition, string Row)> Places(Receipt receipt)
+    {
+        var time = receipt.ReceivedAt ?? receipt.FinishedAt ?? default;
+        var row = $"{TimeKey.Inverted(time)}!{receipt.Id}";
+        var places = new List<(string, string)> { ("recent!" + TimeKey.InvertedDay(time), row) };
+        if (receipt.State is UploadState.Refused or UploadState.Failed)
+            places.Add(("failed!" + TimeKey.InvertedDay(time), row));
+        return places;
+    }
+
+    /// <summary>256 partitions.</summary>
+    static string Partition(string id) => "r" + ArticleId.Hash(id, 1);
+
+    static Receipt From(TableEntity row) => JsonSerializer.Deserialize(PackedProperties.Read(row), ArticleJson.Compact.Receipt)!;
+}
+
+/// <summary>A note of work begun on an upload.</summary>
+public sealed record Intent(string Name, DateTimeOffset Since, string ETag);

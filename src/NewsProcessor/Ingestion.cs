@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using Azure;
+using Microsoft.Extensions.Logging;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading;
+
+namespace NewsProcessor;
+
+/// <summary>
+/// Upload to stored articles: at least once, in any order, two at once, crash anywhere.
+/// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
+/// </summary>
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, UploadLedger ledger, ReadingLimits limits, ILogger<Ingestion> log)
+{
+    /// <summary>Reads a file as ingest would, without storing anything.</summary>
+    public IAsyncEnumerable<ReadItem> ReadAsync(Stream content, string name, string? contentType, CancellationToken cancellation) =>
+        ArticleReader.ReadAsync(content, name, contentType, limits, cancellation);
+
+    /// <summary>Brings articles and receipt in line with what a blob holds now. Only storage faults throw; calling again finishes the work.</summary>
+    /// <param name="name">The blob.</param>
+    /// <param name="cancellation">Leaves the work begun, for <see cref="Reconciliation"/>.</param>
+    /// <param name="anew">Also when a receipt says that this state of the blob has been read.</param>
+    public async Task IngestAsync(string name, CancellationToken cancellation, bool anew = false)
+    {
+        var upload = await uploads.FindAsync(name, cancellation);
+        var earlier = await ledger.WrittenAsync(Receipt.IdOf(name), cancellation);
+        if (!anew && IsSettled(upload, earlier))
+            return;
+        var standing = earlier is { State: UploadState.Done } ? earlier : null;
+        while (true)
+        {
+            var intent = await ledger.BeginAsync(name, cancellation);
+            var receipt = await WorkAsync(name, upload, earlier, standing, cancellation);
+            var now = await uploads.FindAsync(name, cancellation);
+            if (now?.ETag == upload?.ETag)
+            {
+                await ledger.EndAsync(intent, cancellation);
+                return;
+            }
+            if (now is null)
+                await UndoAsync(receipt, cancellation);
+            if (standing?.ETag == receipt.ETag)
+                standing = null;
+            (upload, earlier) = (now, receipt);
+        }
+    }
+
+    /// <summary>A blob that goes away after it was read leaves its articles standing.</summary>
+    static bool IsSettled(Upload? upload, Receipt? earlier) =>
+        upload is null ? earlier?.State is UploadState.Done : earlier?.Settles(upload, ArticleReader.Version) == true;
+
+    /// <summary>Writes the receipt of one state of a blob, once its articles are stored.</summary>
+    async Task<Receipt> WorkAsync(string name, Upload? upload, Receipt? earlier, Receipt? standing, CancellationToken cancellation)
+    {
+        try
+        {
+            var receipt = upload is null ? standing ?? Gone(name) : await StoreAsync(upload, cancellation);
+            await ledger.WriteAsync(receipt, earlier, cancellation);
+            return receipt;
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            UploadFailed(fault, name, fault.Message);
+            await ledger.WriteAsync(Failed(name, upload, earlier, fault), earlier, cancellation);
+            throw;
+        }
+    }
+
+    /// <summary>Reads one state of a blob and stores what it holds.</summary>
+    async Task<Receipt> StoreAsync(Upload upload, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var tally = new ReceiptTally(upload);
+        if (upload.Length > limits.DocumentBytes)
+            tally.Add(Refusals.TooLarge(limits.DocumentBytes));
+        else if (await uploads.OpenAsync(upload, cancellation) is { } content)
+        {
+            await using (content)
+            {
+                await foreach (var item in ReadAsync(content, upload.Name, upload.ContentType, cancellation))
+                {
+                    if (item.Article is { } article)
+                        await articles.PutAsync(article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt } }, cancellation);
+                    if (item.Fault is { } fault)
+                        ReaderFailed(fault, upload.Name);
+                    tally.Add(item);
+                }
+            }
+        }
+        var receipt = tally.ToReceipt();
+        Report(receipt, tally.Headline, watch.ElapsedMilliseconds);
+        return receipt;
+    }
+
+    /// <summary>The blob was deleted while it was read: what was just stored from it goes too.</summary>
+    async Task UndoAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        foreach (var id in receipt.Articles)
+            await articles.RemoveAsync(id, receipt.Name, receipt.ReceivedAt!.Value, cancellation);
+    }
+
+    static Receipt Gone(string name) => new()
+    {
+        Id = Receipt.IdOf(name),
+        Name = name,
+        State = UploadState.Gone,
+        Reason = "The file was deleted before it could be read. Upload it again if it was wanted.",
+    };
+
+    static Receipt Failed(string name, Upload? upload, Receipt? earlier, Exception fault) => new()
+    {
+        Id = Receipt.IdOf(name),
+        Name = name,
+        State = UploadState.Failed,
+        ReceivedAt = upload?.ReceivedAt,
+        Length = upload?.Length,
+        Attempts = 1 + (earlier is { State: UploadState.Failed } ? earlier.Attempts : 0),
+        Reason = $"Storage failed while this file was stored ({(fault as RequestFailedException)?.ErrorCode ?? fault.GetType().Name}). It will be tried again by itself.",
+    };
+
+    void Report(Receipt receipt, string? headline, long milliseconds)
+    {
+        if (receipt.State is UploadState.Done)
+            UploadRead(receipt.Name, receipt.Format, receipt.ArticleCount, headline, milliseconds);
+        else
+            UploadRefused(receipt.Name, receipt.Reason, milliseconds);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Upload}: {Format}, {Articles} article(s), \"{Headline}\", {Milliseconds} ms")]
+    partial void UploadRead(string upload, string? format, int articles, string? headline, long milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Upload}: refused. {Reason} ({Milliseconds} ms)")]
+    partial void UploadRefused(string upload, string? reason, long milliseconds);
+
+    [LoggerMessage(3, LogLevel.Error, "{Upload}: failed, will be tried again. {Reason}")]
+    partial void UploadFailed(Exception fault, string upload, string reason);
+
+    [LoggerMessage(4, LogLevel.Error, "{Upload}: the reader has a defect")]
+    partial void ReaderFailed(Exception fault, string upload);
+}

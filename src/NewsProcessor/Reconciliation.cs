@@ -1,0 +1,23 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor;
+
+/// <summary>Ends what was begun and never ended, by calling the same code as ingest.</summary>
+public sealed class Reconciliation(Ingestion ingestion, UploadLedger ledger, TimeProvider clock)
+{
+    /// <summary>How long work may be under way before it counts as abandoned.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Finishes the uploads begun longer ago than <see cref="Patience"/>.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> FinishOpenUploadsAsync(CancellationToken cancellation)
+    {
+        var finished = 0;
+        await foreach (var intent in ledger.BegunBeforeAsync(clock.GetUtcNow() - Patience, cancellation))
+        {
+            await ingestion.IngestAsync(intent.Name, cancellation, anew: true);
+            finished++;
+        }
+        return finished;
+    }
+}
