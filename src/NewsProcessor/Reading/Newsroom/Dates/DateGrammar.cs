@@ -15,7 +15,7 @@ static class DateGrammar
         .. All(SecondUnit, "秒 초 s sec сек"),
         .. All(Morning, "上午 午前 오전 凌晨 早上 清晨 sa am dp fm formiddag ก่อนเที่ยง ص ق ظ"),
         .. All(Afternoon, "下午 午後 午后 오후 晚上 傍晚 ch pm gg em eftermiddag หลังเที่ยง م ب ظ"),
-        .. All(Joint, "at um a as alle the of de del d da di do dia den am le la las los el il lo kl klo klokken klokkan klockan saat saati ora orele ore v u o om op te pa og och und and et y e i в о у об на от w dnia godz godzina hod cas ob ura uri kell plkst val wat το στις στισ ωρα on since from pukul jam pkl luc vao hoi ngay nam thang ساعت الساعة في عند בשעה ב בתאריך को में পর at بجے ta dell della time aika tid heure heures uhrzeit ni nuair kello nap napjan gada eko ko an en"),
+        .. All(Joint, "at um a as alle the of de del d da di do dia den am le la las los el il lo kl klo klokken klokkan klockan saat saati ora orele ore v u o om op te pa og och und and et y e i в о у об на от w dnia godz godzina hod cas ob ura uri kell plkst val wat το στις στισ ωρα on since from pukul jam pkl luc vao hoi ngay nam ساعت الساعة في عند בשעה ב בתאריך को में পর at بجے ta dell della time aika tid heure heures uhrzeit ni nuair kello nap napjan gada eko ko an en"),
         .. Eras(),
         .. Months("en", "jan feb mar apr may jun jul aug sept oct nov dec"),
         .. Months("lv", "janvari februari marta aprili maija junija julija augusta septembri oktobri novembri decembri"),
@@ -38,6 +38,7 @@ static class DateGrammar
         .. Months("hi", "जनवरी फरवरी मार्च अप्रैल मई जून जुलाई अगस्त सितम्बर अक्तूबर नवम्बर दिसम्बर"),
         .. Months("ar", "كانون فبراير مارس ابريل ماي يونيه يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر"),
         .. Months("fa", "ژانویه فوریه مارس اوریل مه ژوین ژوییه اوت سپتامبر اکتبر نوامبر دسامبر"),
+        .. Months("vi", "thang mot,thang hai,thang ba,thang tu,thang nam,thang sau,thang bay,thang tam,thang chin,thang muoi,thang muoi mot,thang muoi hai", ','),
         .. Weekdays("en", "sun mon tues wed thur fri sat"),
         .. Weekdays("en", "sun mon tue weds thurs fri sat"),
         .. Weekdays("ja", "日 月 火 水 木 金 土"),
@@ -48,8 +49,8 @@ static class DateGrammar
     static IEnumerable<(string, DateSense)> All(DateNameKind kind, string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => (word, new DateSense(kind, 0, null)));
 
-    static IEnumerable<(string, DateSense)> Months(string language, string words) =>
-        words.Split(' ').Select((word, index) => (word, new DateSense(Month, index + 1, language)));
+    static IEnumerable<(string, DateSense)> Months(string language, string words, char apart = ' ') =>
+        words.Split(apart).Select((word, index) => (word, new DateSense(Month, index + 1, language)));
 
     static IEnumerable<(string, DateSense)> Weekdays(string language, string words) =>
         words.Split(' ').Select((word, index) => (word, new DateSense(Weekday, index, language)));

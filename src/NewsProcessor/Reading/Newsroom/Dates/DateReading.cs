@@ -32,7 +32,8 @@ static class DateReading
 
     static (PrintedDate? Date, int Next) Read(DateLine line, int at, int free, DayMonthOrder? order)
     {
-        if (line[at].Kind is DateTokenKind.Number && MachineDates.At(line.Text, line[at].Start) is { } iso && !(at > 0 && line.Touches(at - 1) && line[at - 1].Kind is not DateTokenKind.Mark))
+        // Without T and zone, the patterns below read more of it: halves of the day, names of zones.
+        if (line.IsNumber(at, 4, 8) && MachineDates.At(line.Text, line[at].Start) is { } iso && (iso.UtcOffsetMinutes is not null || iso.Raw.Contains('T', StringComparison.OrdinalIgnoreCase)) && !(at > 0 && line.Touches(at - 1) && line[at - 1].Kind is not DateTokenKind.Mark))
         {
             var end = at;
             while (end < line.Count && line[end].Start < iso.Index + iso.Length)

@@ -48,6 +48,8 @@ static class MachineDates
         var clock = Clock(text, ref at, compact: mark == '\0');
         if (clock is null && (mark == '\0' || mark != '-' || (dated < text.Length && (char.IsDigit(text[dated]) || text[dated] is '-' or '/'))))
             return null;
+        if (clock is not null && IsHalf(text.AsSpan(at).TrimStart()))
+            return null;
         var (seconds, fraction, hasSeconds) = clock ?? default;
         var offset = clock is null ? null : Zone(text, ref at);
         var local = new DateTime(year, month, day).AddSeconds(seconds).AddTicks(fraction);
@@ -81,6 +83,9 @@ static class MachineDates
         at = next;
         return ((hour * 3600) + (minute * 60) + Math.Min(second, 59), ticks, hasSeconds);
     }
+
+    /// <summary>AM or PM follows: a printed time, not ISO 8601.</summary>
+    static bool IsHalf(ReadOnlySpan<char> rest) => rest is ['a' or 'A' or 'p' or 'P', 'm' or 'M' or '.', ..] && (rest.Length == 2 || !char.IsLetter(rest[2]) || rest[1] == '.');
 
     static long Fraction(string text, ref int at)
     {

@@ -1,3 +1,5 @@
+using NewsProcessor.Articles;
+
 namespace NewsProcessor.Reading.Newsroom;
 
 /// <summary>
@@ -6,15 +8,18 @@ namespace NewsProcessor.Reading.Newsroom;
 /// </summary>
 public static class NewsDates
 {
-    /// <summary>A line is read in stretches of about so many characters, so that memory stays small and time linear; a date across the seam is lost.</summary>
-    const int Stretch = 4000;
-
     /// <summary>A metadata value: ISO 8601 however sloppy, RFC 822, epoch seconds or milliseconds, JavaScript's Date text, else the first printed date in it.</summary>
     public static PrintedDate? Machine(string value) => Machine(value, DateHints.None);
 
     /// <inheritdoc cref="Machine(string)"/>
     public static PrintedDate? Machine(string value, DateHints hints) =>
-        value.Length <= 200 ? MachineDates.Read(value) ?? Find(value, hints) : null;
+        value.Length > 200 ? null : MachineDates.Read(value) switch
+        {
+            null => Find(value, hints),
+            // "2024-05-03 15:47 CET": the rest may name the zone.
+            { UtcOffsetMinutes: null, Precision: > DatePrecision.Day } local when local.Length < value.Length => Find(value, hints) is { UtcOffsetMinutes: not null } zoned ? zoned : local,
+            var date => date,
+        };
 
     /// <summary>The first date printed in a line; null where there is none.</summary>
     public static PrintedDate? Find(string line, DateHints hints) => Scan(line, hints).FirstOrDefault();
@@ -25,24 +30,10 @@ public static class NewsDates
 
     static IEnumerable<PrintedDate> Scan(string line, DateHints hints)
     {
-        for (var start = 0; start < line.Length;)
+        for (var at = 0; DateWindow.Next(line, at, hints) is { } window; at = window.End)
         {
-            var end = Seam(line, start);
-            if (line.AsSpan(start, end - start).ContainsAny(DateTokens.Digits))
-            {
-                foreach (var date in DateReading.Of(new DateLine(line, DateTokens.Of(line, start, end), hints)))
-                    yield return date;
-            }
-            start = end;
+            foreach (var date in DateReading.Of(new DateLine(line, DateTokens.Of(line, window.Start, window.End), hints)))
+                yield return date;
         }
-    }
-
-    /// <summary>The end of a stretch: the last white space in it, so that no word is cut.</summary>
-    static int Seam(string line, int start)
-    {
-        if (line.Length - start <= Stretch)
-            return line.Length;
-        var space = line.AsSpan(start, Stretch).LastIndexOfAny(' ', '\n', '\t');
-        return space > 0 ? start + space : start + Stretch;
     }
 }

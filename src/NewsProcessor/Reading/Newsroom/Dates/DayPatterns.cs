@@ -2,11 +2,6 @@ using static NewsProcessor.Reading.Newsroom.DateNameKind;
 
 namespace NewsProcessor.Reading.Newsroom;
 
-/// <summary>The printed day: which calendar day, and the tokens that say it.</summary>
-/// <param name="Year">In the Gregorian calendar; 0 where none is printed.</param>
-/// <param name="Swapped">The other reading of the same numbers (day and month changed), where nothing has settled it.</param>
-readonly record struct PrintedDay(int Year, int Month, int Day, int First, int Next, bool Swapped = false);
-
 /// <summary>The patterns of a day: 28 January 2025, January 28, 2025, 2025 január 28., 28.01.2025, 2025年1月28日 and their like.</summary>
 static class DayPatterns
 {
@@ -73,7 +68,7 @@ static class DayPatterns
         var (a, b, c) = (line[at], line[at + 2], line[at + 4]);
         if (a.Length == 4 && c.Length <= 2)
             return Valid(Month, a.Value, b.Value, c.Value, at, line.Skip(at + 5, "."), line);
-        if (a.Length > 2 || c.Length is not (2 or 4) || (c.Length == 2 && (a.Length + b.Length < 4 || line[at + 2].Spaced || line[at + 4].Spaced)))
+        if (a.Length > 2 || c.Length is not (2 or 4) || (c.Length == 2 && (line[at + 2].Spaced || line[at + 4].Spaced || (a.Length + b.Length < 4 && (order is null || line.Language == "en")))))
             return null;
         if (c.Length == 2 && line.Hints.Language is { } tag && DateNames.Order(tag) == "ymd")
             return Valid(Month, Century(a.Value), b.Value, c.Value, at, at + 5, line);
