@@ -1,11 +1,14 @@
 using AngleSharp.Html.Parser;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Formats;
 
 /// <summary>A saved web page.</summary>
 public sealed class Html : IArticleFormat
 {
+    static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true };
+
     public string Name => "HTML";
 
     public bool Recognises(NewsFile file) =>
@@ -14,13 +17,7 @@ public sealed class Html : IArticleFormat
 
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
-        using var page = new HtmlParser().ParseDocument(file.Text.Value);
-        yield return new Article
-        {
-            Headline = page.Title,
-            InLanguage = page.DocumentElement.GetAttribute("lang"),
-            Paragraphs = [.. page.QuerySelectorAll("p").Select(p => new Paragraph(ParagraphKind.Paragraph, p.TextContent.Trim()))],
-            Source = new() { Encoding = file.Text.Encoding },
-        };
+        using var document = new HtmlParser(_options).ParseDocument(file.Text.Value.AsMemory());
+        yield return PageArticle.Of(PageWalk.Of(document)) with { Source = new() { Encoding = file.Text.Encoding } };
     }
 }

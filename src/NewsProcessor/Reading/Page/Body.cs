@@ -1,0 +1,58 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>The article's text: the blocks that the judge gives it, each as what it is.</summary>
+static class Body
+{
+    const float Likely = 0.5f;
+
+    /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
+    public static List<Block> Blocks(PageFacts facts, string? headline, float[] judged)
+    {
+        var title = PlainWords.Key(headline ?? "");
+        return [.. facts.Page.Blocks.Where(block => judged[block.Index] >= Likely && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
+    }
+
+    /// <summary>Paragraphs, with the captions that stand between them.</summary>
+    public static IEnumerable<Paragraph> Paragraphs(WebPage page, IReadOnlyList<Block> body)
+    {
+        for (var i = 0; i < body.Count; i++)
+        {
+            if (i > 0)
+            {
+                foreach (var caption in Captions(page, body[i - 1].Index + 1, body[i].Index))
+                    yield return caption;
+            }
+            if (Tables.Row(body, i) is var cells and > 1)
+            {
+                yield return new(ParagraphKind.TableRow, string.Join('\t', body.Skip(i).Take(cells).Select(block => block.Text)));
+                i += cells - 1;
+            }
+            else
+            {
+                yield return new(KindOf(body[i]), body[i].Text) { Html = InlineHtml.Of(page, body[i]) };
+            }
+        }
+    }
+
+    static IEnumerable<Paragraph> Captions(WebPage page, int from, int to) =>
+        page.Blocks.Skip(from).Take(to - from).Where(block => block.Region.Tag == "figcaption" || block.Region.Parent?.Tag == "figcaption")
+            .Select(block => new Paragraph(ParagraphKind.Caption, block.Text) { Html = InlineHtml.Of(page, block) });
+
+    static ParagraphKind KindOf(Block block)
+    {
+        for (var region = block.Region; region is not null; region = region.Parent)
+        {
+            switch (region.Tag)
+            {
+                case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": return ParagraphKind.Heading;
+                case "li" or "dd": return ParagraphKind.ListItem;
+                case "blockquote": return ParagraphKind.Quote;
+                case "figcaption": return ParagraphKind.Caption;
+                case "article" or "section" or "body" or "main": return ParagraphKind.Paragraph;
+            }
+        }
+        return ParagraphKind.Paragraph;
+    }
+}

@@ -1,0 +1,43 @@
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>Judges which blocks of a page are the article's: two models, the second of which also sees the first's view of the neighbours.</summary>
+static class BodyJudge
+{
+    static readonly Lazy<(BlockModel First, BlockModel Second)> _models = new(() => (Load("first"), Load("second")));
+
+    /// <summary>The measures of each block, as both models know them.</summary>
+    public static List<FeatureRow> Rows(PageFacts facts, string? headline, int headlineBlock)
+    {
+        var measures = new PageMeasures(facts, headlineBlock);
+        var evidence = new EvidenceFeatures(measures, headline);
+        var rows = new List<FeatureRow>(measures.Blocks.Count);
+        foreach (var block in measures.Blocks)
+        {
+            var row = new FeatureRow();
+            TextFeatures.Fill(row, block);
+            PlaceFeatures.Fill(row, block, measures);
+            evidence.Fill(row, block);
+            rows.Add(row);
+        }
+        return rows;
+    }
+
+    /// <summary>For each block, the probability that it belongs to the body.</summary>
+    public static float[] Judge(PageFacts facts, string? headline, int headlineBlock)
+    {
+        var (rows, blocks) = (Rows(facts, headline, headlineBlock), facts.Page.Blocks);
+        var (first, second) = _models.Value;
+        var context = new ContextFeatures(blocks, [.. rows.Select(row => first.Probability(row.Values))]);
+        return [.. rows.Zip(blocks, (row, block) =>
+        {
+            context.Fill(row, block);
+            return second.Probability(row.Values);
+        })];
+    }
+
+    static BlockModel Load(string name)
+    {
+        using var lines = new StreamReader(typeof(BodyJudge).Assembly.GetManifestResourceStream($"NewsProcessor.Reading.Page.{name}.trees")!);
+        return new(lines);
+    }
+}

@@ -1,0 +1,52 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>A page as an article: each field decided from all that the page says about it.</summary>
+static class PageArticle
+{
+    public static Article Of(WebPage page)
+    {
+        var facts = new PageFacts(page);
+        var (headline, headlineBlock) = Headline.Of(facts);
+        var judged = page.Blocks.Count == 0 ? [] : BodyJudge.Judge(facts, headline?.Value, headlineBlock);
+        var body = Body.Blocks(facts, headline?.Value, judged);
+        var standfirst = Standfirst.Of(facts, headlineBlock, body);
+        if (standfirst is not null)
+            body.Remove(standfirst);
+        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        string? From(string field, Said? said)
+        {
+            if (said is not null)
+                sources[field] = said.Source;
+            return said?.Value;
+        }
+        var (firstBody, lastBody) = body.Count == 0 ? (headlineBlock + 1, headlineBlock + 1) : (body[0].Index, body[^1].Index);
+        var published = PageDates.Published(facts, headlineBlock, firstBody, lastBody);
+        var modified = PageDates.Modified(facts);
+        var authors = PageAuthors.Of(facts, headlineBlock, firstBody, lastBody);
+        var keywords = PageTopics.Keywords(facts);
+        var sections = PageTopics.Sections(facts);
+        var publisher = From("publisher", PagePublisher.Of(facts));
+        return new Article
+        {
+            Headline = From("headline", headline),
+            Description = From("description", standfirst is null ? null : new(standfirst.Text, "standfirst")),
+            Byline = authors?.Printed,
+            Authors = authors?.Byline.Authors ?? [],
+            InfoSources = authors?.Byline.InfoSources ?? [],
+            Publisher = publisher is null ? null : new(publisher),
+            DatePublished = published?.Date.Value,
+            DatePublishedRaw = published?.Date.Raw,
+            UtcOffsetMinutes = published?.Date.UtcOffsetMinutes,
+            Precision = published?.Date.Precision,
+            DateModified = modified?.Date.Value,
+            Keywords = keywords?.Words ?? [],
+            ArticleSection = sections?.Names ?? [],
+            Url = From("url", facts.Address.Canonical),
+            InLanguage = page.Language,
+            Paragraphs = [.. Body.Paragraphs(page, body)],
+            FieldSources = sources,
+        };
+    }
+}

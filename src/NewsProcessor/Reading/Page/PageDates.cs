@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>When the article was published and changed: metadata first, then time elements and lines near the headline.</summary>
+static class PageDates
+{
+    static readonly string[] _published =
+    [
+        "article:published_time", "article:published", "og:article:published_time", "datepublished", "date_published", "publish-date", "publish_date", "publishdate", "published_time", "pubdate", "published", "publication_date", "publicationdate",
+        "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date.created", "dc.date", "dcterms.date", "article.published", "article_date_original", "last-modified-date", "datecreated", "date", "displaydate", "citation_date", "citation_publication_date", "og:pubdate", "og:published_time", "og:release_date", "bt:pubdate", "iso-8601-publish-date", "artikel:veroeffentlicht", "time",
+    ];
+
+    static readonly string[] _modified =
+    [
+        "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "datemodified", "date_modified", "lastmod", "last-modified", "modified_time", "dcterms.modified", "dc.date.modified", "dateupdated", "revised", "article.updated",
+    ];
+
+    /// <param name="facts">The page.</param>
+    /// <param name="headline">Index of the headline's block, or -1.</param>
+    /// <param name="firstBody">Index of the body's first block.</param>
+    /// <param name="lastBody">Index of its last.</param>
+    public static (PrintedDate Date, string Source)? Published(PageFacts facts, int headline, int firstBody, int lastBody)
+    {
+        var hints = new DateHints { Language = facts.Page.Language };
+        return FromJson(facts, "datePublished") ?? FromMeta(facts, _published) ?? FromProperty(facts, "datePublished", "dateCreated", "pubdate")
+            ?? FromJson(facts, "dateCreated") ?? FromTimes(facts, headline, firstBody, lastBody, hints) ?? FromLines(facts, headline, firstBody, lastBody, hints)
+            ?? FromMeta(facts, _modified) ?? FromJson(facts, "dateModified") ?? FromAddress(facts);
+    }
+
+    public static (PrintedDate Date, string Source)? Modified(PageFacts facts) =>
+        FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified");
+
+    static (PrintedDate, string)? FromJson(PageFacts facts, string property) => Machine(facts.Json.Text(facts.Json.Article, property), "JSON-LD");
+
+    static (PrintedDate, string)? FromMeta(PageFacts facts, string[] names) => names.Select(name => Machine(facts.Meta.First(name), "meta " + name)).FirstOrDefault(date => date is not null);
+
+    static (PrintedDate, string)? FromProperty(PageFacts facts, params string[] names) => facts.Page.Properties
+        .Where(placed => placed.Element.GetAttribute("itemprop") is { } property && names.Contains(property, StringComparer.OrdinalIgnoreCase))
+        .Select(placed => Machine(placed.Element.GetAttribute("content") ?? placed.Element.GetAttribute("datetime") ?? placed.Element.TextContent, "itemprop"))
+        .FirstOrDefault(date => date is not null);
+
+    static (PrintedDate, string)? FromTimes(PageFacts facts, int headline, int firstBody, int lastBody, DateHints hints)
+    {
+        (PrintedDate, string)? best = null;
+        var nearest = int.MaxValue;
+        foreach (var placed in facts.Page.Times)
+        {
+            if ((placed.Region.Within & (Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag)) != Marks.None && placed.Block > lastBody)
+                continue;
+            var distance = Distance(placed.Block, headline, firstBody, lastBody);
+            if (distance < nearest && (Machine(placed.Element.GetAttribute("datetime"), "time element") ?? Printed(placed.Element.TextContent, "time element", hints)) is { } date)
+                (best, nearest) = (date, distance);
+        }
+        return nearest < 40 ? best : null;
+    }
+
+    static (PrintedDate, string)? FromLines(PageFacts facts, int headline, int firstBody, int lastBody, DateHints hints)
+    {
+        (PrintedDate, string)? best = null;
+        var nearest = 40.0;
+        var from = Math.Max(0, (headline >= 0 ? Math.Min(headline, firstBody) : firstBody) - 12);
+        for (var i = from; i < Math.Min(facts.Page.Blocks.Count, lastBody + 12); i++)
+        {
+            var block = facts.Page.Blocks[i];
+            if (block.Text.Length > 160 || (i > firstBody && i <= lastBody && block.Text.Length > 80))
+                continue;
+            var distance = Distance(i, headline, firstBody, lastBody) - (((block.Region.Within | block.Inner) & Marks.Date) != Marks.None ? 6 : 0) + block.Text.Length / 30.0;
+            if (distance < nearest && Printed(block.Text, "printed line", hints) is { } date)
+                (best, nearest) = (date, distance);
+        }
+        return best;
+    }
+
+    /// <summary>Blocks away from the space between headline and text; behind the text counts double.</summary>
+    static int Distance(int at, int headline, int firstBody, int lastBody)
+    {
+        var start = headline >= 0 && headline <= firstBody ? headline : firstBody - 4;
+        return at < start ? start - at : at <= firstBody + 1 ? 0 : at <= lastBody ? Math.Min(at - firstBody, 15) : Math.Min(at - firstBody, 12) + 2 * (at - lastBody);
+    }
+
+    /// <summary>Blogs file their stories under /2019/04/19/.</summary>
+    static (PrintedDate, string)? FromAddress(PageFacts facts)
+    {
+        var parts = (facts.Address.Canonical?.Value ?? "").Split('/', '-');
+        for (var i = 0; i + 2 < parts.Length; i++)
+        {
+            if (parts[i].Length == 4 && parts[i].All(char.IsAsciiDigit) && parts[i][0] is '1' or '2' && parts[i + 1].Length == 2 && parts[i + 2].Length == 2)
+                return Machine($"{parts[i]}-{parts[i + 1]}-{parts[i + 2]}", "address");
+        }
+        return null;
+    }
+
+    static (PrintedDate, string)? Machine(string? value, string source) =>
+        !string.IsNullOrWhiteSpace(value) && value.Length < 80 && NewsDates.Machine(value) is { } date && date.Value.Year is > 1800 and < 2100 ? (date, source) : null;
+
+    static (PrintedDate, string)? Printed(string text, string source, DateHints hints) =>
+        NewsDates.Find(PlainWords.OneLine(text), hints) is { } date && date.Value.Year is > 1800 and < 2100 ? (date, source) : null;
+}

@@ -1,0 +1,209 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>Takes a document apart in one walk, without recursion. Scripts, styles, forms' controls and drawings hold no text.</summary>
+sealed class PageWalk
+{
+    readonly WebPage _page = new();
+    readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
+    readonly Stack<Step> _steps = new();
+    readonly StringBuilder _text = new();
+    Region _region;
+    Marks _inner;
+    int _links, _emphases, _linkLength, _emphasisLength, _firstText, _breaks;
+    bool _space;
+
+    sealed class Step(IElement element, PageTag kind, Region outer)
+    {
+        public IElement Element => element;
+        public PageTag Kind => kind;
+        public Region Outer => outer;
+        public INodeList Children { get; } = element.ChildNodes;
+        public int Next { get; set; }
+    }
+
+    PageWalk(IElement root) => _region = new(null, root, root.LocalName, Marks.None);
+
+    public static WebPage Of(IDocument document)
+    {
+        if (document.DocumentElement is not { } root)
+            return new WebPage();
+        var walk = new PageWalk(root);
+        walk._page.Language = root.GetAttribute("lang") ?? root.GetAttribute("xml:lang");
+        walk.Walk(root);
+        RegionMeasures.Take(walk._page);
+        return walk._page;
+    }
+
+    void Walk(IElement root)
+    {
+        _page.Regions.Add(_region);
+        _steps.Push(new(root, PageTag.Block, _region));
+        while (_steps.TryPeek(out var step))
+        {
+            if (step.Next == step.Children.Length)
+            {
+                _steps.Pop();
+                Leave(step);
+            }
+            else
+            {
+                Visit(step.Children[step.Next++]);
+            }
+        }
+        Flush();
+    }
+
+    void Visit(INode node)
+    {
+        if (node is IText text)
+            Append(text);
+        else if (node is IElement element)
+            Enter(element);
+    }
+
+    void Enter(IElement element)
+    {
+        var name = element.LocalName;
+        var kind = PageTags.Of(name);
+        if (kind is PageTag.Custom)
+            kind = _region.Tag is "p" or "h1" or "h2" or "li" ? PageTag.Inline : PageTag.Block;
+        Note(element, name, kind);
+        if (kind is PageTag.Skip)
+            return;
+        if (kind is PageTag.Break)
+        {
+            Break(element);
+            return;
+        }
+        var step = new Step(element, kind, _region);
+        _breaks = kind is PageTag.Block ? 0 : _breaks;
+        if (kind is PageTag.Block)
+            Open(element, name);
+        else
+            _inner |= MarksOf(element, name);
+        _links += kind is PageTag.Link ? 1 : 0;
+        _emphases += kind is PageTag.Emphasis ? 1 : 0;
+        _steps.Push(step);
+    }
+
+    void Open(IElement element, string name)
+    {
+        Flush();
+        _region = new(_region, element, name, MarksOf(element, name));
+        _page.Regions.Add(_region);
+    }
+
+    void Leave(Step step)
+    {
+        if (step.Kind is PageTag.Block)
+        {
+            Flush();
+            _region = step.Outer;
+        }
+        _links -= step.Kind is PageTag.Link ? 1 : 0;
+        _emphases -= step.Kind is PageTag.Emphasis ? 1 : 0;
+    }
+
+    /// <summary>Two line breaks part paragraphs; one is white space.</summary>
+    void Break(IElement element)
+    {
+        if (++_breaks > 1 || element.LocalName == "hr")
+        {
+            Flush();
+        }
+        else
+        {
+            _space = true;
+            _page.Texts.Add(element);
+        }
+    }
+
+    void Append(IText node)
+    {
+        var before = _text.Length;
+        foreach (var letter in node.Data)
+        {
+            if (char.IsWhiteSpace(letter) || letter is '\u200b' or '\ufeff')
+            {
+                _space |= letter is not '\u200b' and not '\ufeff';
+                continue;
+            }
+            if (_space && _text.Length > 0)
+                _text.Append(' ');
+            _space = false;
+            _text.Append(letter);
+        }
+        var added = _text.Length - before;
+        if (_text.Length == 0)
+            return;
+        _page.Texts.Add(node);
+        _breaks = added > 0 ? 0 : _breaks;
+        _linkLength += _links > 0 ? added : 0;
+        _emphasisLength += _emphases > 0 ? added : 0;
+    }
+
+    void Flush()
+    {
+        if (_text.Length > 0)
+        {
+            _page.Blocks.Add(new Block
+            {
+                Region = _region, Text = _text.ToString(), Index = _page.Blocks.Count, Inner = _inner,
+                LinkLength = _linkLength, EmphasisLength = _emphasisLength, Texts = _firstText.._page.Texts.Count,
+            });
+            _text.Clear();
+        }
+        (_firstText, _linkLength, _emphasisLength, _inner, _space, _breaks) = (_page.Texts.Count, 0, 0, Marks.None, false, 0);
+    }
+
+    Marks MarksOf(IElement element, string name)
+    {
+        var marks = PageTags.MarksOf(name);
+        foreach (var attribute in element.Attributes)
+        {
+            marks |= attribute.LocalName switch
+            {
+                "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component" or "data-component-name" or "data-type" or "data-block" or "data-name" => Named(attribute.Value),
+                "hidden" => Marks.Hidden,
+                "aria-hidden" when attribute.Value == "true" => Marks.Hidden,
+                "style" when Invisible(attribute.Value) => Marks.Hidden,
+                _ => Marks.None,
+            };
+        }
+        return marks;
+    }
+
+    Marks Named(string names)
+    {
+        if (!_marks.TryGetValue(names, out var marks))
+            _marks.Add(names, marks = ClassWords.Of(names));
+        return marks;
+    }
+
+    static bool Invisible(string style) =>
+        style.Replace(" ", "", StringComparison.Ordinal) is var dense
+        && (dense.Contains("display:none", StringComparison.OrdinalIgnoreCase) || dense.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    void Note(IElement element, string name, PageTag kind)
+    {
+        var placed = new Placed(element, _page.Blocks.Count, _region);
+        switch (name)
+        {
+            case "a": _page.Links.Add(placed); break;
+            case "img" or "amp-img": _page.Pictures.Add(placed); break;
+            case "time": _page.Times.Add(placed); break;
+            case "h1" or "h2": Flush(); _page.Headings.Add(placed with { Block = _page.Blocks.Count }); break;
+            case "meta": _page.Metas.Add(element); break;
+            case "link": _page.HeadLinks.Add(element); break;
+            case "base": _page.BaseAddress ??= element.GetAttribute("href"); break;
+            case "title" when _page.Title.Length == 0 && element.ParentElement?.LocalName == "head": _page.Title = element.TextContent; break;
+            case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase): _page.JsonScripts.Add(element.TextContent); break;
+            case "body": _page.Language ??= element.GetAttribute("lang"); break;
+        }
+        if (element.HasAttribute("itemprop"))
+            _page.Properties.Add(placed);
+    }
+}

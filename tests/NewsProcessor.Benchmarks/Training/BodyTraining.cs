@@ -1,0 +1,119 @@
+using System.Globalization;
+using NewsProcessor.Reading.Page;
+
+namespace NewsProcessor.Benchmarks.Training;
+
+/// <summary>
+/// Trains the two models of BodyJudge on folders of pages (input/&lt;set&gt;/*.html with gold/&lt;set&gt;/*.gold.json: the project's development
+/// sets aeb, fundus and trafilatura), and reports what they score on publishers that they did not see.
+/// </summary>
+static class BodyTraining
+{
+    const int Folds = 5;
+
+    /// <param name="cases">The folder with input and gold.</param>
+    /// <param name="models">Where first.trees and second.trees are written; null to report alone.</param>
+    public static void Run(string cases, string? models, int trees, int depth)
+    {
+        var pages = Load(cases);
+        var folds = pages.Select(page => (int)((uint)string.GetHashCode(page.Site, StringComparison.OrdinalIgnoreCase) % Folds)).ToArray();
+        folds = [.. pages.Select(page => StableFold(page.Site))];
+        var measures = pages[0].Rows[0].Count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Sum(page => page.Rows.Count)} blocks, {measures} measures"));
+        var first = new float[pages.Count][];
+        for (var fold = 0; fold < Folds; fold++)
+            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), measures, trees, depth), first);
+        Report("first model", pages, first);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var context = new ContextFeatures(pages[i].Facts.Page.Blocks, first[i]);
+            foreach (var block in pages[i].Facts.Page.Blocks)
+                context.Fill(pages[i].Rows[block.Index], block);
+        }
+        var all = pages.First(page => page.Rows.Count > 0).Rows[0].Count;
+        var second = new float[pages.Count][];
+        for (var fold = 0; fold < Folds; fold++)
+            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), all, trees, depth), second);
+        Report("both models", pages, second);
+        if (models is null)
+            return;
+        File.WriteAllText(Path.Combine(models, "second.trees"), Fit(pages, all, trees, depth));
+        File.WriteAllText(Path.Combine(models, "first.trees"), Fit(pages, measures, trees, depth));
+    }
+
+    public static List<TrainingPage> Load(string cases)
+    {
+        var pages = new List<TrainingPage>();
+        foreach (var set in new[] { "aeb", "fundus", "trafilatura" })
+        {
+            var files = Directory.GetFiles(Path.Combine(cases, "input", set), "*.html").Order(StringComparer.Ordinal).ToArray();
+            var read = new TrainingPage[files.Length];
+            Parallel.For(0, files.Length, i => read[i] = TrainingPage.Of(files[i], Path.Combine(cases, "gold", set, Path.GetFileNameWithoutExtension(files[i]) + ".gold.json")));
+            pages.AddRange(read.Where(page => page.Rows.Count > 0));
+        }
+        return pages;
+    }
+
+    static int StableFold(string site) => site.Aggregate(17, (hash, letter) => (hash * 31 + letter) & 0xFFFFFF) % Folds;
+
+    static string Fit(IEnumerable<TrainingPage> pages, int measures, int trees, int depth)
+    {
+        var (rows, answers, weights) = (new List<float[]>(), new List<float>(), new List<float>());
+        foreach (var page in pages)
+        {
+            for (var i = 0; i < page.Rows.Count; i++)
+            {
+                if (page.Weights[i] == 0 || float.IsNaN(page.Answers[i]))
+                    continue;
+                rows.Add(page.Rows[i].Values);
+                answers.Add(page.Answers[i]);
+                weights.Add(page.Weights[i]);
+            }
+        }
+        var booster = new Booster(rows, [.. answers], [.. weights], measures);
+        booster.Train(trees, depth);
+        return booster.Written();
+    }
+
+    static void Judge(List<TrainingPage> pages, int[] folds, int fold, string model, float[][] results)
+    {
+        using var lines = new StringReader(model);
+        var trained = new BlockModel(lines);
+        Parallel.For(0, pages.Count, i =>
+        {
+            if (folds[i] == fold)
+                results[i] = [.. pages[i].Rows.Select(row => trained.Probability(row.Values))];
+        });
+    }
+
+    static void Report(string what, List<TrainingPage> pages, float[][] results)
+    {
+        foreach (var (set, from) in new[] { ("aeb", 0), ("fundus", 1), ("trafilatura", 2) })
+        {
+            var chosen = Enumerable.Range(0, pages.Count).Where(i => SetOf(pages[i]) == from).ToArray();
+            if (from == 2)
+            {
+                var (hit, wrong, missed) = (0.0, 0.0, 0.0);
+                foreach (var i in chosen)
+                {
+                    for (var b = 0; b < results[i].Length; b++)
+                    {
+                        if (float.IsNaN(pages[i].Answers[b]))
+                            continue;
+                        hit += pages[i].Answers[b] == 1 && results[i][b] >= 0.5 ? 1 : 0;
+                        wrong += pages[i].Answers[b] == 0 && results[i][b] >= 0.5 ? 1 : 0;
+                        missed += pages[i].Answers[b] == 1 && results[i][b] < 0.5 ? 1 : 0;
+                    }
+                }
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, unseen publishers, {set}: segments F1 {2 * hit / (2 * hit + wrong + missed):0.0000} ({chosen.Length} pages)"));
+                continue;
+            }
+            var scores = chosen.Select(i => ShingleScore.Of(pages[i].GoldBody, string.Join('\n', pages[i].Facts.Page.Blocks.Where(block => results[i][block.Index] >= 0.5).Select(block => block.Text)))).ToArray();
+            var (precision, recall) = (scores.Where(score => !double.IsNaN(score.Precision)).Average(score => score.Precision), scores.Average(score => score.Recall));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{what}, unseen publishers, {set}: P {precision:0.0000} R {recall:0.0000} F1 {2 * precision * recall / (precision + recall):0.0000} exact {scores.Average(score => score.Exact ? 1.0 : 0):0.000} ({chosen.Length} pages)"));
+        }
+    }
+
+    static int SetOf(TrainingPage page) => page.GoldBody.Length == 0 ? 2 : page.Name.Length == 64 && page.Name.All(char.IsAsciiHexDigit) ? 0 : 1;
+}
