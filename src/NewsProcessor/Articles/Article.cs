@@ -88,6 +88,9 @@ public sealed record Article
     public IReadOnlyList<Link> RelatedLinks { get; init; } = [];
     public IReadOnlyList<Image> Images { get; init; } = [];
 
+    /// <summary>The item's own content as files: sizes of a picture, encodings of a video.</summary>
+    public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+
     /// <summary>The canonical URL, absolute.</summary>
     public string? Url { get; init; }
 

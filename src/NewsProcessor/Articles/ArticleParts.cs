@@ -43,6 +43,22 @@ public sealed record Image
     public string? Alt { get; init; }
 }
 
+/// <summary>One file of an item's content, as ninjs renditions and NewsML-G2 remoteContent list them.</summary>
+/// <param name="Url">Where the source says it is; never fetched.</param>
+public sealed record Rendition(string Url)
+{
+    public string? Name { get; init; }
+
+    /// <summary>Media type, such as image/jpeg.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>In pixels.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>In pixels.</summary>
+    public int? Height { get; init; }
+}
+
 /// <summary>A block of the body.</summary>
 /// <param name="Kind">What the block is.</param>
 /// <param name="Text">Plain text, one line (a table row's cells are apart by tabs).</param>
