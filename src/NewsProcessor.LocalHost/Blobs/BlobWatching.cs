@@ -1,0 +1,53 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.LocalHost.Catalogue;
+using NewsProcessor.LocalHost.Settings;
+
+namespace NewsProcessor.LocalHost.Blobs;
+
+/// <summary>Keeps one watch for each blob-triggered function while the host runs.</summary>
+sealed class BlobWatching(
+    IReadOnlyList<HostedFunction> functions, IConfiguration values, BlobServiceClient storage,
+    PoisonQueue poison, BlobRuns runs, BlobDelivery delivery, ILogger<BlobWatch> logger) : IHostedService, IDisposable
+{
+    readonly CancellationTokenSource _stopping = new();
+    readonly List<BlobWatch> _watches = [];
+    Task _watching = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var function in functions)
+        {
+            if (function.Trigger is BlobTriggerAttribute trigger)
+                _watches.Add(WatchFor(function, new BlobPath(SettingNames.Resolve(trigger.BlobPath, values))));
+        }
+        if (_watches.Count == 0)
+            return;
+        await poison.CreateAsync(cancellationToken);
+        foreach (var watch in _watches)
+            await watch.PrepareAsync(cancellationToken);
+        _watching = Task.WhenAll(_watches.Select(watch => watch.WatchAsync()));
+    }
+
+    BlobWatch WatchFor(HostedFunction function, BlobPath path)
+    {
+        var container = storage.GetBlobContainerClient(path.Container);
+        var target = new BlobTarget(function, path, container, new BlobReceipts(storage, function.Name, path.Container));
+        return new BlobWatch(target, runs, delivery, logger, _stopping.Token);
+    }
+
+    /// <summary>Completes when every blob now in the watched containers is done, poison or gone.</summary>
+    public Task DrainAsync(CancellationToken cancellation) => Task.WhenAll(_watches.Select(watch => watch.DrainAsync(cancellation)));
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _watching.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public void Dispose()
+    {
+        _watches.ForEach(watch => watch.Dispose());
+        _stopping.Dispose();
+    }
+}

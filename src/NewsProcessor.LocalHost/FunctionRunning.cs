@@ -1,0 +1,22 @@
+using NewsProcessor.LocalHost.Blobs;
+using NewsProcessor.LocalHost.Catalogue;
+using NewsProcessor.LocalHost.Settings;
+using NewsProcessor.LocalHost.Timers;
+
+namespace NewsProcessor.LocalHost;
+
+/// <summary>Wires the parts that run functions.</summary>
+static class FunctionRunning
+{
+    static readonly TimeSpan _shutdownGrace = TimeSpan.FromSeconds(5);
+
+    public static void AddFunctionRunning(this IServiceCollection services, IReadOnlyList<HostedFunction> functions, LocalFunctionHostOptions options)
+    {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdownGrace);
+        services.AddSingleton(functions).AddSingleton(options.Settings.HostJson).AddSingleton(options.Delivery).AddSingleton(options.Retry);
+        services.AddSingleton<FunctionCalls>().AddSingleton<BlobRuns>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobWatching>(provider, StorageClients.Blobs(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(provider => new PoisonQueue(StorageClients.Queues(provider.GetRequiredService<IConfiguration>())));
+        services.AddHostedService(provider => provider.GetRequiredService<BlobWatching>()).AddHostedService<TimerFunctions>();
+    }
+}

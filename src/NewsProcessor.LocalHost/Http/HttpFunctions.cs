@@ -1,0 +1,47 @@
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.LocalHost.Catalogue;
+
+namespace NewsProcessor.LocalHost.Http;
+
+/// <summary>Maps HTTP triggers to routes, with the real host's manners.</summary>
+static class HttpFunctions
+{
+    /// <summary>The real host's limit on a request's body, in bytes.</summary>
+    public const long BodyLimit = 100 * 1024 * 1024;
+
+    public static void MapFunctions(this WebApplication app, IReadOnlyList<HostedFunction> functions, string routePrefix)
+    {
+        app.UseCors();
+        app.UseRouting();
+        app.Use(AnswerNotFoundForAWrongMethod);
+        foreach (var function in functions)
+        {
+            if (function.Trigger is HttpTriggerAttribute trigger)
+                Map(app, routePrefix, function, trigger);
+        }
+        app.MapGet("/", () => Results.Redirect($"/{routePrefix}/{HomeOf(functions)}"));
+    }
+
+    static void Map(WebApplication app, string routePrefix, HostedFunction function, HttpTriggerAttribute trigger)
+    {
+        var route = $"{routePrefix}/{trigger.Route ?? function.Name}";
+        RequestDelegate answer = ActivatorUtilities.CreateInstance<HttpFunction>(app.Services, function).AnswerAsync;
+        if (trigger.Methods is { Length: > 0 } methods)
+            app.MapMethods(route, methods.Select(method => method.ToUpperInvariant()), answer);
+        else
+            app.Map(route, answer);
+    }
+
+    /// <summary>Routing's own answer to a wrong method is 405, an endpoint without a route; the platform says 404, and no more.</summary>
+    static Task AnswerNotFoundForAWrongMethod(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint() is RouteEndpoint)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>On Azure "/" belongs to the platform; here it leads to the reader, or else to the list.</summary>
+    static string HomeOf(IReadOnlyList<HostedFunction> functions) =>
+        functions.Any(function => function.Trigger is HttpTriggerAttribute { Route: "reader" }) ? "reader" : "articles";
+}
