@@ -22,12 +22,12 @@ public static class StorageClients
         ? new(connection)
         : new(Address(settings, "table"), Identity(settings));
 
-    static Uri Address(IConfiguration settings, string service) =>
+    internal static Uri Address(IConfiguration settings, string service) =>
         settings[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } address ? new(address)
         : settings[$"{Setting}:accountName"] is { Length: > 0 } account ? new($"https://{account}.{service}.core.windows.net")
         : throw new InvalidOperationException($"No storage is configured. Set {Setting} to a connection string, or {Setting}__{service}ServiceUri to the {service} service's address.");
 
-    static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
+    internal static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
         : new DefaultAzureCredential();
 }

@@ -1,3 +1,4 @@
+using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.LocalHost.Catalogue;
 using NewsProcessor.LocalHost.Settings;
@@ -13,10 +14,10 @@ static class FunctionRunning
     public static void AddFunctionRunning(this IServiceCollection services, IReadOnlyList<HostedFunction> functions, LocalFunctionHostOptions options)
     {
         services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdownGrace);
-        services.AddSingleton(functions).AddSingleton(options.Settings.HostJson).AddSingleton(options.Delivery).AddSingleton(options.Retry);
+        services.AddSingleton(functions).AddSingleton(options.HostJson).AddSingleton(options).AddSingleton(options.Retry);
         services.AddSingleton<FunctionCalls>().AddSingleton<BlobRuns>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobWatching>(provider, StorageClients.Blobs(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton(provider => new PoisonQueue(StorageClients.Queues(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(provider => new PoisonQueue(HostStorage.Queues(provider.GetRequiredService<IConfiguration>())));
         services.AddHostedService(provider => provider.GetRequiredService<BlobWatching>()).AddHostedService<TimerFunctions>();
     }
 }

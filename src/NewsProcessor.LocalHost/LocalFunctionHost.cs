@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NewsProcessor.LocalHost.Azurite;
 using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.LocalHost.Catalogue;
 using NewsProcessor.LocalHost.Http;
@@ -57,7 +58,7 @@ public sealed class LocalFunctionHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(options.Settings.Values).AddInMemoryCollection(options.Overrides);
         if (options.Storage is { } storage)
-            builder.Configuration.AddInMemoryCollection([new(StorageClients.Setting, storage)]);
+            builder.Configuration.AddInMemoryCollection([new(LocalStorage.Setting, storage)]);
         options.Logging(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -68,10 +69,10 @@ public sealed class LocalFunctionHost : IAsyncDisposable
         IReadOnlyList<HostedFunction> functions = [.. options.Functions.Where(function => !SettingNames.IsDisabled(function.Name, builder.Configuration))];
         builder.Services.AddRouting().AddCors(cors => cors.AddDefaultPolicy(policy => Cors.Allow(policy, options.Settings)));
         builder.Services.AddSingleton(options.Clock).AddSingleton<IConfiguration>(builder.Configuration);
-        builder.Services.AddFunctionRunning(functions, options);
         options.AddServices(builder.Services, builder.Configuration);
+        builder.Services.AddFunctionRunning(functions, options);
         var app = builder.Build();
-        app.MapFunctions(functions, options.Settings.HostJson.RoutePrefix);
+        app.MapFunctions(functions, options.HostJson.RoutePrefix);
         return app;
     }
 

@@ -13,11 +13,14 @@ public sealed record LocalFunctionHostOptions
     /// <summary>Registers what the functions' constructors ask for.</summary>
     public required Action<IServiceCollection, IConfiguration> AddServices { get; init; }
 
-    /// <summary>host.json, local.settings.json and the environment.</summary>
+    /// <summary>local.settings.json and the environment.</summary>
     public HostSettings Settings { get; init; } = HostSettings.In(Environment.CurrentDirectory);
 
+    /// <summary>What host.json says.</summary>
+    public HostJson HostJson { get => field ?? Settings.HostJson; init; }
+
     /// <summary>Settings that win over <see cref="Settings"/>, by name ("AzureWebJobs.Reconcile.Disabled").</summary>
-    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> Overrides { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>A storage connection string that wins over the setting AzureWebJobsStorage.</summary>
     public string? Storage { get; init; }
@@ -27,6 +30,9 @@ public sealed record LocalFunctionHostOptions
 
     /// <summary>The clock of timers, also registered for the functions. Polling and pauses between tries go by real time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>HTTP answers only once the blobs found at start are done with.</summary>
+    public bool DrainFirst { get; init; }
 
     public BlobDelivery Delivery { get; init; } = new();
 

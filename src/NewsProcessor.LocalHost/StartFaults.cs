@@ -6,6 +6,21 @@ namespace NewsProcessor.LocalHost;
 /// <summary>Says in one sentence why a start failed, for the faults that people meet.</summary>
 static class StartFaults
 {
+    /// <summary>Awaits work on storage; a fault that people meet comes out as a refusal.</summary>
+    public static async Task<T> ExplainedAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (Exception fault)
+        {
+            if (Explain(fault, 0) is { } refusal)
+                throw refusal;
+            throw;
+        }
+    }
+
     /// <summary>Null for a fault that needs its stack trace.</summary>
     public static HostRefusedException? Explain(Exception fault, int port) => fault switch
     {

@@ -10,8 +10,8 @@ static class AzuriteInstall
     /// <summary>The folder with package.json, in the project's source.</summary>
     public static string Folder { get; } = Path.Combine(ProjectFolder(), "Azurite");
 
-    /// <summary>The repository's root, which holds the emulator's data.</summary>
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(ProjectFolder(), "..", ".."));
+    /// <summary>Where the host's own Azurite keeps its data; ignored by git.</summary>
+    public static string DataFolder { get; } = Path.GetFullPath(Path.Combine(ProjectFolder(), "..", "..", ".azurite"));
 
     public static string Script => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
@@ -27,7 +27,8 @@ static class AzuriteInstall
     {
         if (IsCurrent())
             return;
-        await using var turn = await FileLock.TakeAsync(Path.Combine(Folder, "install.lock"), cancellation);
+        Directory.CreateDirectory(DataFolder);
+        await using var turn = await FileLock.TakeAsync(Path.Combine(DataFolder, "install.lock"), cancellation);
         if (IsCurrent())
             return;
         await progress.WriteLineAsync("Installing Azurite, the storage emulator (once, about 30 s) ...");
@@ -44,6 +45,7 @@ static class AzuriteInstall
     {
         var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
         {
+            UseShellExecute = false,
             WorkingDirectory = Folder,
             RedirectStandardError = true,
             RedirectStandardOutput = true,

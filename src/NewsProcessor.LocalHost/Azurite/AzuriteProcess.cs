@@ -40,7 +40,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     static Process Start(string dataFolder, AzuritePorts ports, string? accounts)
     {
-        var node = new ProcessStartInfo("node", Arguments(dataFolder, ports)) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var node = new ProcessStartInfo("node", Arguments(dataFolder, ports))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (accounts is not null)
             node.Environment["AZURITE_ACCOUNTS"] = accounts;
         try

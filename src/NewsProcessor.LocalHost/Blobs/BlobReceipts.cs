@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -16,7 +15,7 @@ sealed class BlobReceipts(BlobServiceClient storage, string function, string wat
     const string DoneETag = "etag";
 
     readonly BlobContainerClient _container = storage.GetBlobContainerClient("azure-webjobs-hosts");
-    readonly ConcurrentDictionary<string, ETag> _done = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, string> _done = new(StringComparer.Ordinal);
 
     string Folder => $"blobreceipts/localhost/{function}/{watched}/";
 
@@ -25,14 +24,14 @@ sealed class BlobReceipts(BlobServiceClient storage, string function, string wat
     {
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await foreach (var receipt in _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, Folder, cancellation))
-            _done[receipt.Name] = new ETag(receipt.Metadata[DoneETag]);
+            _done[receipt.Name] = receipt.Metadata[DoneETag];
     }
 
     public bool Has(BlobEvent version) => _done.TryGetValue(NameOf(version), out var done) && done == version.ETag;
 
     public async Task WriteAsync(BlobEvent version, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [DoneETag] = version.ETag.ToString() } };
+        var options = new BlobUploadOptions { Metadata = new Dictionary<string, string> { [DoneETag] = version.ETag } };
         await _container.GetBlobClient(NameOf(version)).UploadAsync(new MemoryStream(), options, cancellation);
         _done[NameOf(version)] = version.ETag;
     }

@@ -60,7 +60,7 @@ sealed partial class BlobRuns(FunctionCalls calls, HostJson hostJson, PoisonQueu
         try
         {
             BlobProperties now = await blob.GetPropertiesAsync(cancellationToken: cancellation);
-            return now.ETag == version.ETag;
+            return new BlobEvent(version.Name, now.ETag) == version;
         }
         catch (RequestFailedException gone) when (gone.Status == 404)
         {

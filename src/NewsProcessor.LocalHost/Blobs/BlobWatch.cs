@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Azure;
 using Azure.Storage.Blobs.Models;
 
 namespace NewsProcessor.LocalHost.Blobs;
@@ -11,7 +10,7 @@ sealed partial class BlobWatch(BlobTarget target, BlobRuns runs, BlobDelivery de
     static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(250);
 
     readonly SemaphoreSlim _looking = new(1);
-    readonly Dictionary<string, ETag> _seen = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The last run asked for, by blob name; the next one of that name waits for it.</summary>
     readonly ConcurrentDictionary<string, Task> _last = new(StringComparer.Ordinal);

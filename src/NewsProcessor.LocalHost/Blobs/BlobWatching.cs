@@ -8,7 +8,7 @@ namespace NewsProcessor.LocalHost.Blobs;
 /// <summary>Keeps one watch for each blob-triggered function while the host runs.</summary>
 sealed class BlobWatching(
     IReadOnlyList<HostedFunction> functions, IConfiguration values, BlobServiceClient storage,
-    PoisonQueue poison, BlobRuns runs, BlobDelivery delivery, ILogger<BlobWatch> logger) : IHostedService, IDisposable
+    PoisonQueue poison, BlobRuns runs, LocalFunctionHostOptions options, ILogger<BlobWatch> logger) : IHostedService, IDisposable
 {
     readonly CancellationTokenSource _stopping = new();
     readonly List<BlobWatch> _watches = [];
@@ -27,13 +27,15 @@ sealed class BlobWatching(
         foreach (var watch in _watches)
             await watch.PrepareAsync(cancellationToken);
         _watching = Task.WhenAll(_watches.Select(watch => watch.WatchAsync()));
+        if (options.DrainFirst)
+            await DrainAsync(cancellationToken);
     }
 
     BlobWatch WatchFor(HostedFunction function, BlobPath path)
     {
         var container = storage.GetBlobContainerClient(path.Container);
         var target = new BlobTarget(function, path, container, new BlobReceipts(storage, function.Name, path.Container));
-        return new BlobWatch(target, runs, delivery, logger, _stopping.Token);
+        return new BlobWatch(target, runs, options.Delivery, logger, _stopping.Token);
     }
 
     /// <summary>Completes when every blob now in the watched containers is done, poison or gone.</summary>

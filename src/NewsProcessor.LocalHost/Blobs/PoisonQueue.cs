@@ -13,7 +13,7 @@ sealed partial class PoisonQueue(QueueServiceClient storage)
 
     public Task AddAsync(string function, string container, BlobEvent version, CancellationToken cancellation)
     {
-        var message = new Message($"Host.Functions.{function}", "BlockBlob", container, version.Name, version.ETag.ToString("H"));
+        var message = new Message($"Host.Functions.{function}", "BlockBlob", container, version.Name, version.ETag);
         return _queue.SendMessageAsync(Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes(message, Json.Default.Message)), cancellation);
     }
 

@@ -17,10 +17,9 @@ public sealed record HostJson
     /// <summary>The longest run of one function; null when unlimited.</summary>
     public TimeSpan? FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Reads the file of the given folder; a folder without one has the defaults.</summary>
-    public static HostJson Read(string folder)
+    /// <summary>Takes what the file sets; the rest has the defaults.</summary>
+    public static HostJson Read(IConfiguration file)
     {
-        var file = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build();
         var defaults = new HostJson();
         return new HostJson
         {

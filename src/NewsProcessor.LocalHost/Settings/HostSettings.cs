@@ -7,7 +7,9 @@ public sealed class HostSettings
     HostSettings(string folder, IConfiguration values, IConfiguration localSettings)
     {
         Values = values;
-        HostJson = HostJson.Read(folder);
+        var hostJson = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build();
+        HostJson = HostJson.Read(hostJson);
+        Logging = hostJson.GetSection("logging");
         Cors = localSettings["Host:CORS"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
         CorsCredentials = string.Equals(localSettings["Host:CORSCredentials"], "true", StringComparison.OrdinalIgnoreCase);
         Port = int.TryParse(localSettings["Host:LocalHttpPort"], out var port) ? port : DefaultPort;
@@ -16,8 +18,13 @@ public sealed class HostSettings
     /// <summary>The port that <c>func start</c> uses too.</summary>
     public const int DefaultPort = 7071;
 
+    /// <summary>Values of local.settings.json and the environment.</summary>
     public IConfiguration Values { get; }
+
     public HostJson HostJson { get; }
+
+    /// <summary>The log levels of host.json.</summary>
+    public IConfiguration Logging { get; }
 
     /// <summary>Origins that a browser may call from; "*" for any.</summary>
     public IReadOnlyList<string> Cors { get; }

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+
+namespace NewsProcessor.LocalHost.Azurite;
+
+/// <summary>
+/// The storage that a local run uses: what AzureWebJobsStorage names, else Azurite on its well-known ports — one that runs already,
+/// one that a killed host left, or a new one.
+/// </summary>
+public sealed class LocalStorage : IAsyncDisposable
+{
+    /// <summary>The setting that both hosts read.</summary>
+    public const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>The SDK's name for Azurite's well-known account and ports.</summary>
+    public const string Development = "UseDevelopmentStorage=true";
+
+    readonly FileLock? _owner;
+    readonly Process? _azurite;
+
+    LocalStorage(IConfiguration values, FileLock? owner = null, Process? azurite = null)
+    {
+        (_owner, _azurite) = (owner, azurite);
+        Values = IsDevelopment(values)
+            ? new ConfigurationBuilder().AddConfiguration(values).AddInMemoryCollection([new(Setting, Development)]).Build()
+            : values;
+    }
+
+    /// <summary>The settings, which now name the storage in any case.</summary>
+    public IConfiguration Values { get; }
+
+    /// <summary>Whether the settings leave the choice of storage to the host.</summary>
+    public static bool IsDevelopment(IConfiguration values) => values[Setting] is { Length: > 0 } text
+        ? text.TrimEnd(';').Equals(Development, StringComparison.OrdinalIgnoreCase)
+        : values[$"{Setting}:accountName"] is null && values[$"{Setting}:blobServiceUri"] is null;
+
+    /// <summary>Makes sure that the storage is there. Disposing stops the Azurite that this host owns.</summary>
+    /// <param name="values">The settings.</param>
+    /// <param name="dataFolder">Where the host's own Azurite keeps its data, and a note of its process.</param>
+    /// <param name="ports">Azurite's ports.</param>
+    /// <param name="progress">Told when an install takes time.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="HostRefusedException">Node.js is missing, or another program has a port.</exception>
+    public static async Task<LocalStorage> OpenAsync(IConfiguration values, string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
+    {
+        if (!IsDevelopment(values))
+            return new LocalStorage(values);
+        Directory.CreateDirectory(dataFolder);
+        // Whoever holds the lock starts and stops Azurite; a second host uses it.
+        var owner = FileLock.TryTake(Path.Combine(dataFolder, "owner.lock"));
+        if (owner is null)
+        {
+            await WaitForOwnersAzuriteAsync(ports, cancellation);
+            return new LocalStorage(values);
+        }
+        try
+        {
+            return new LocalStorage(values, owner, await FindOrStartAsync(dataFolder, ports, progress, cancellation));
+        }
+        catch
+        {
+            await owner.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The Azurite that this host has to stop; null when one runs that somebody else has started.</summary>
+    static async Task<Process?> FindOrStartAsync(string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
+    {
+        var note = new AzuriteNote(Path.Combine(dataFolder, "running"));
+        if (await AzuriteProbe.IsRunningAsync(ports, cancellation))
+            return note.Find();
+        var started = await AzuriteProcess.StartAsync(dataFolder, ports, null, progress, cancellation);
+        note.Write(started.Process);
+        return started.Process;
+    }
+
+    /// <summary>Another host may be installing Azurite at this moment.</summary>
+    static async Task WaitForOwnersAzuriteAsync(AzuritePorts ports, CancellationToken cancellation)
+    {
+        while (!await AzuriteProbe.IsRunningAsync(ports, cancellation))
+            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+        {
+            await Termination.StopAsync(_azurite);
+            _azurite.Dispose();
+        }
+        if (_owner is not null)
+            await _owner.DisposeAsync();
+    }
+}

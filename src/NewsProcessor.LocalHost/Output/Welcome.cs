@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Azure.Storage.Sas;
+using NewsProcessor.LocalHost.Azurite;
+
+namespace NewsProcessor.LocalHost.Output;
+
+/// <summary>What to look at and how to send a file, printed once at start.</summary>
+static class Welcome
+{
+    /// <summary>How long the printed upload address works.</summary>
+    static readonly TimeSpan _addressLife = TimeSpan.FromDays(7);
+
+    public static async Task WriteAsync(TextWriter output, LocalFunctionHost host, BlobContainerClient uploads, CancellationToken cancellation)
+    {
+        var storage = uploads.AccountName == "devstoreaccount1" ? LocalStorage.Development : "$AzureWebJobsStorage";
+        await output.WriteLineAsync($"""
+
+            The news processor runs on this machine, for development. Ctrl+C stops it.
+              articles    {host.Address}api/articles
+              an article  {host.Address}api/articles/{await NewestIdAsync(host, cancellation) ?? "{id}"}
+              receipts    {host.Address}api/uploads
+
+            Send it a file in any of these ways:
+              this program      dotnet run --project src/NewsProcessor.LocalHost -- upload <files or folders>
+              az CLI            az storage blob upload --connection-string "{storage}" -c {uploads.Name} -f <file>
+              Storage Explorer  connect with the connection string {storage}
+            """);
+        if (uploads.CanGenerateSasUri)
+            await WriteAddressesAsync(output, uploads.GenerateSasUri(BlobContainerSasPermissions.Create | BlobContainerSasPermissions.Write | BlobContainerSasPermissions.List | BlobContainerSasPermissions.Read, TimeProvider.System.GetUtcNow() + _addressLife));
+        await output.WriteLineAsync();
+    }
+
+    static Task WriteAddressesAsync(TextWriter output, Uri container) => output.WriteLineAsync($"""
+          azcopy            azcopy copy --from-to LocalBlob <file> '{container}'
+          curl              curl -T <file> -H 'x-ms-blob-type: BlockBlob' '{container.GetLeftPart(UriPartial.Path)}/<name>{container.Query}'
+        """);
+
+    static async Task<string?> NewestIdAsync(LocalFunctionHost host, CancellationToken cancellation)
+    {
+        using var page = await JsonDocument.ParseAsync(await host.Client.GetStreamAsync(new Uri("api/articles?limit=1", UriKind.Relative), cancellation), cancellationToken: cancellation);
+        return page.RootElement.GetProperty("value").EnumerateArray().Select(article => article.GetProperty("id").GetString()).FirstOrDefault();
+    }
+}

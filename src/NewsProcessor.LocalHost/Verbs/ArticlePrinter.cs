@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.LocalHost.Verbs;
+
+/// <summary>Writes what was read: to one stream, or one file for each file read.</summary>
+sealed class ArticlePrinter(TextWriter output, TextWriter errors, DirectoryInfo? folder, bool indented)
+{
+    readonly Lock _turn = new();
+    readonly ConcurrentDictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
+    readonly ArticleJson _json = indented || folder is not null ? ArticleJson.Readable : ArticleJson.Compact;
+
+    public void Refuse(GivenFile file, string reason)
+    {
+        lock (_turn)
+            errors.WriteLine($"{file.Name}: {reason}");
+    }
+
+    public async Task PrintAsync(GivenFile file, IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        if (folder is not null)
+        {
+            await WriteFileAsync(file, articles, cancellation);
+            return;
+        }
+        foreach (var article in articles)
+        {
+            var json = JsonSerializer.Serialize(article, _json.Article);
+            lock (_turn)
+                output.WriteLine(json);
+        }
+    }
+
+    /// <summary>The article object; an array when the file holds several, or none.</summary>
+    async Task WriteFileAsync(GivenFile file, IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.Path) + ".json";
+        if (_written.GetOrAdd(name, file.Path) is var first && first != file.Path)
+        {
+            Refuse(file, $"{name} was already written for {first}; read the two into different folders.");
+            return;
+        }
+        var json = articles is [var one] ? JsonSerializer.Serialize(one, _json.Article) : JsonSerializer.Serialize(articles, _json.IReadOnlyListArticle);
+        await File.WriteAllTextAsync(Path.Combine(folder!.FullName, name), json, cancellation);
+    }
+}

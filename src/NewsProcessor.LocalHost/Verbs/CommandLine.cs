@@ -1,0 +1,53 @@
+using System.CommandLine;
+using NewsProcessor.LocalHost.Settings;
+
+namespace NewsProcessor.LocalHost.Verbs;
+
+/// <summary>What can be typed after the program's name.</summary>
+static class CommandLine
+{
+    /// <summary>Ctrl+C: runs get 5 s to end, then Azurite up to 10 s to save.</summary>
+    public static InvocationConfiguration Invocation { get; } = new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(20), EnableDefaultExceptionHandler = false };
+
+    public static RootCommand Build()
+    {
+        var port = new Option<int?>("--port") { Description = $"The loopback port for HTTP (default {HostSettings.DefaultPort})." };
+        var root = new RootCommand("Runs the news processor on this machine: HTTP, blob watching, timers and, if need be, the storage emulator.") { port, Upload(), Read() };
+        root.SetAction((line, cancellation) => Plainly(() => RunVerb.RunAsync(line.GetValue(port), cancellation)));
+        return root;
+    }
+
+    static Command Upload()
+    {
+        var paths = Paths();
+        var upload = new Command("upload", "Puts files into the container that is watched; a folder's files keep their relative paths as names.") { paths };
+        upload.SetAction((line, cancellation) => Plainly(() => UploadVerb.RunAsync(line.GetRequiredValue(paths), cancellation)));
+        return upload;
+    }
+
+    static Command Read()
+    {
+        var paths = Paths();
+        var folder = new Option<DirectoryInfo?>("--out") { Description = "Write one <name>.json for each file into this folder instead of printing." };
+        var read = new Command("read", "Reads files without storing anything and prints the articles as JSON, one a line; indented when there is one file.") { paths, folder };
+        read.SetAction((line, cancellation) => Plainly(() => ReadVerb.RunAsync(line.GetRequiredValue(paths), line.GetValue(folder), cancellation)));
+        return read;
+    }
+
+    static Argument<FileSystemInfo[]> Paths() =>
+        new Argument<FileSystemInfo[]>("files or folders") { Arity = ArgumentArity.OneOrMore }.AcceptExistingOnly();
+
+    /// <summary>A refusal is one sentence on standard error, without a stack trace.</summary>
+    static async Task<int> Plainly(Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (HostRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+}

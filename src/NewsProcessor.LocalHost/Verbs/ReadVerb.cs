@@ -1,0 +1,48 @@
+using System.Text;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading;
+
+namespace NewsProcessor.LocalHost.Verbs;
+
+/// <summary>Reads files with the code that the function uses, on all cores, storing nothing. Holds no more than the files being read.</summary>
+sealed class ReadVerb(ArticlePrinter printer)
+{
+    static readonly ReadingLimits _limits = new();
+    int _read;
+
+    public static async Task<int> RunAsync(FileSystemInfo[] given, DirectoryInfo? folder, CancellationToken cancellation)
+    {
+        folder?.Create();
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        return await new ReadVerb(new ArticlePrinter(output, Console.Error, folder, indented: given is [FileInfo])).ReadAsync(given, cancellation);
+    }
+
+    /// <summary>The exit code: 0 when at least one article was read.</summary>
+    public async Task<int> ReadAsync(IEnumerable<FileSystemInfo> given, CancellationToken cancellation)
+    {
+        await Parallel.ForEachAsync(GivenFile.Among(given), cancellation, async (file, stop) => await ReadAsync(file, stop));
+        return _read > 0 ? 0 : 1;
+    }
+
+    async Task ReadAsync(GivenFile file, CancellationToken cancellation)
+    {
+        List<Article> articles = [];
+        try
+        {
+            await using var content = File.OpenRead(file.Path);
+            await foreach (var item in ArticleReader.ReadAsync(content, file.Name, null, _limits, cancellation))
+            {
+                if (item.Article is { } article)
+                    articles.Add(article);
+                else
+                    printer.Refuse(file, item.Refusal!);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            printer.Refuse(file, fault.Message);
+        }
+        Interlocked.Add(ref _read, articles.Count);
+        await printer.PrintAsync(file, articles, cancellation);
+    }
+}

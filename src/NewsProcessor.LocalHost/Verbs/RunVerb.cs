@@ -1,0 +1,30 @@
+using NewsProcessor.Functions;
+using NewsProcessor.LocalHost.Azurite;
+using NewsProcessor.LocalHost.Output;
+using NewsProcessor.LocalHost.Settings;
+
+namespace NewsProcessor.LocalHost.Verbs;
+
+/// <summary>Runs the host until Ctrl+C.</summary>
+static class RunVerb
+{
+    public static async Task<int> RunAsync(int? port, CancellationToken cancellation)
+    {
+        var settings = HostSettings.In(Environment.CurrentDirectory);
+        await using var storage = await LocalStorage.OpenAsync(settings.Values, AzuriteInstall.DataFolder, AzuritePorts.WellKnown, Console.Out, cancellation);
+        var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadVerb.Container);
+        var options = new LocalFunctionHostOptions
+        {
+            Settings = settings,
+            Storage = storage.Values[LocalStorage.Setting],
+            Port = port ?? settings.Port,
+            DrainFirst = await StartFaults.ExplainedAsync(SampleArticles.UploadToAnEmptyStoreAsync(uploads, cancellation)),
+            AddServices = (services, values) => services.AddNewsProcessor(values),
+            Logging = logging => CompactConsole.Use(logging, settings.Logging),
+        };
+        await using var host = await LocalFunctionHost.StartAsync(options, cancellation);
+        await Welcome.WriteAsync(Console.Out, host, uploads, cancellation);
+        await host.WaitForStopAsync(cancellation);
+        return 0;
+    }
+}
