@@ -15,8 +15,10 @@ static class AzuriteInstall
 
     public static string Script => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
-    /// <summary>npm writes this file last, so it is also the sign that an install was not cut short.</summary>
-    static string Installed => Path.Combine(Folder, "node_modules", ".package-lock.json");
+    static string LockFile => Path.Combine(Folder, "package-lock.json");
+
+    /// <summary>A copy of the lock file that was installed, written last: no copy, or another one, means to install.</summary>
+    static string Installed => Path.Combine(Folder, "node_modules", ".installed-lock.json");
 
     static string ProjectFolder() =>
         typeof(AzuriteInstall).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ProjectFolder").Value!;
@@ -33,13 +35,11 @@ static class AzuriteInstall
             return;
         await progress.WriteLineAsync("Installing Azurite, the storage emulator (once, about 30 s) ...");
         await RunNpmAsync(cancellation);
-        File.SetLastWriteTimeUtc(Installed, File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")));
+        File.Copy(LockFile, Installed, overwrite: true);
         await progress.WriteLineAsync("Installed.");
     }
 
-    /// <summary>A changed lock file means another version.</summary>
-    static bool IsCurrent() => File.Exists(Script) && File.Exists(Installed)
-        && File.GetLastWriteTimeUtc(Installed) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"));
+    static bool IsCurrent() => File.Exists(Installed) && File.ReadAllText(Installed) == File.ReadAllText(LockFile);
 
     static async Task RunNpmAsync(CancellationToken cancellation)
     {
