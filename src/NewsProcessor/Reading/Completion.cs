@@ -39,13 +39,13 @@ static class Completion
 
     static string Digest(Article article) => ArticleId.Hash(Normalised($"{article.Headline}\n{(article.Paragraphs is [var first, ..] ? first.Text : "")}"), 10);
 
+    /// <summary>What the source declares, checked against the text; a reader that knows better says so by <see cref="Article.LanguageSource"/>.</summary>
     static Article WithLanguage(Article article, string body)
     {
-        if (article.InLanguage is not null)
-            return article with { LanguageSource = article.LanguageSource ?? LanguageSource.Declared };
-        return LanguageOf.Text($"{article.Headline}\n{article.Description}\n{body}") is { } language
-            ? article with { InLanguage = language, LanguageSource = LanguageSource.Detected }
-            : article;
+        if (article is { InLanguage: not null, LanguageSource: not null })
+            return article;
+        var settled = LanguageOf.Settled(article.InLanguage, $"{article.Headline}\n{article.Description}\n{body}");
+        return article with { InLanguage = settled?.Tag, LanguageSource = settled?.Source };
     }
 
     static string Normalised(string text) =>
