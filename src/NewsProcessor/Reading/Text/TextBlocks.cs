@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Text;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>A text as blocks: a line each, or, where the text was broken at a margin, a paragraph each.</summary>
+static class TextBlocks
+{
+    static readonly SearchValues<char> _lineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+
+    /// <summary>Words before which a hyphen at the line's end belongs to the word: "Haupt- und Nebenstraßen".</summary>
+    static readonly string[] _suspending = ["und ", "oder ", "bzw", "and ", "or ", "to ", "och ", "eller ", "og ", "en ", "of ", "et ", "ou ", "y ", "o ", "e "];
+
+    public static List<TextBlock> Of(string text)
+    {
+        var lines = Lines(text);
+        var width = WrapWidth.Of(lines);
+        var blocks = new List<TextBlock>(lines.Count);
+        var afterBlank = true;
+        for (var i = 0; i < lines.Count;)
+        {
+            if (lines[i].IsBlank)
+            {
+                afterBlank |= !lines[i].Marked;
+                i++;
+                continue;
+            }
+            var last = i;
+            while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin))
+                last++;
+            blocks.Add(new(Joined(text, lines, i, last), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
+            afterBlank = false;
+            i = last + 1;
+        }
+        return blocks;
+    }
+
+    static List<TextLine> Lines(string text)
+    {
+        var lines = new List<TextLine>();
+        for (var from = 0; from <= text.Length;)
+        {
+            var length = text.AsSpan(from).IndexOfAny(_lineEnds);
+            var to = length < 0 ? text.Length : from + length;
+            lines.Add(TextLine.Of(text, from, to));
+            from = to + (to + 1 < text.Length && text[to] == '\r' && text[to + 1] == '\n' ? 2 : 1);
+        }
+        return lines;
+    }
+
+    /// <summary>A full line goes on in the next; so does one that stops short of the margin before a lower-case word.</summary>
+    static bool Continues(string text, TextLine line, TextLine next, TextLine first, int margin)
+    {
+        if (next.IsBlank || next.Marked)
+            return false;
+        // A deeper indent than the paragraph's own opens a new one, as typists do it.
+        if (next.Indent > first.Indent && !first.Marked)
+            return false;
+        return line.IsFull(next, margin) || (line.Width > margin * 2 / 3 && char.IsLower(text[next.Start]));
+    }
+
+    static string Joined(string text, List<TextLine> lines, int first, int last)
+    {
+        if (first == last)
+            return Spaced(text.AsSpan(lines[first].Start, lines[first].End - lines[first].Start));
+        var joined = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            var line = text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
+            if (joined.Length > 0)
+                Glue(joined, line);
+            joined.Append(line);
+        }
+        return Spaced(joined.ToString());
+    }
+
+    /// <summary>What stands between two lines of a paragraph: nothing in scripts without spaces; a hyphen that only broke a word goes.</summary>
+    static void Glue(StringBuilder joined, ReadOnlySpan<char> next)
+    {
+        var end = joined[^1];
+        if (Caseless.IsHanOrKana(end) || end is >= '\u3000' and <= '\u303F')
+            return;
+        if (end is '\u00AD')
+            joined.Length--;
+        else if (end is '-' or '‐' && joined.Length > 1 && char.IsLetterOrDigit(joined[^2]) && !Suspends(next))
+            joined.Length -= char.IsLower(joined[^2]) && char.IsLower(next[0]) ? 1 : 0;
+        else
+            joined.Append(' ');
+    }
+
+    static bool Suspends(ReadOnlySpan<char> next)
+    {
+        foreach (var word in _suspending)
+        {
+            if (next.StartsWith(word, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The text with every run of white space as one space.</summary>
+    static string Spaced(ReadOnlySpan<char> text)
+    {
+        if (!NeedsSpacing(text))
+            return text.ToString();
+        var spaced = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsControl(c) && c != '\t')
+                continue;
+            if (!char.IsWhiteSpace(c))
+                spaced.Append(c);
+            else if (spaced.Length > 0 && spaced[^1] != ' ')
+                spaced.Append(' ');
+        }
+        return spaced.ToString();
+    }
+
+    static bool NeedsSpacing(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == ' ' ? i > 0 && text[i - 1] == ' ' : c <= ' ' || (c >= '\u007F' && (char.IsWhiteSpace(c) || char.IsControl(c))))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>One line as it stands in the file: where its text starts and ends, how wide it is, and its list marker.</summary>
+readonly record struct TextLine(int Start, int End, int Indent, int Width, int FirstWord, bool Marked)
+{
+    public bool IsBlank => Start == End;
+
+    /// <summary>Whether the next line's first word would not have fitted here, so that the break means nothing.</summary>
+    public bool IsFull(TextLine next, int width) => Width + 1 + next.FirstWord > width && !next.Marked;
+
+    /// <param name="text">The whole text.</param>
+    /// <param name="from">Where the line starts.</param>
+    /// <param name="to">Where it ends, the line break excluded.</param>
+    public static TextLine Of(string text, int from, int to)
+    {
+        var (start, indent) = (from, 0);
+        while (start < to && IsSpace(text[start]))
+            indent += text[start++] == '\t' ? 8 : 1;
+        while (to > start && IsSpace(text[to - 1]))
+            to--;
+        var marker = MarkerLength(text.AsSpan(start, to - start));
+        var width = indent + Columns(text.AsSpan(start, to - start));
+        start += marker;
+        while (start < to && IsSpace(text[start]))
+            (start, marker) = (start + 1, marker + 1);
+        return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0);
+    }
+
+    static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u200E' or '\u200F';
+
+    /// <summary>List markers of text browsers and typists; "1." counts too, a lone dash with a space behind it as well.</summary>
+    static int MarkerLength(ReadOnlySpan<char> line)
+    {
+        if (line.Length == 0)
+            return 0;
+        if ("•·▪■□☆◦●○*+‣∙▶►▸".Contains(line[0], StringComparison.Ordinal) && (line.Length == 1 || IsSpace(line[1])))
+            return 1;
+        if (line[0] is '-' && line.Length > 1 && IsSpace(line[1]))
+            return 1;
+        return 0;
+    }
+
+    /// <summary>Columns on a terminal: East Asian characters take two.</summary>
+    static int Columns(ReadOnlySpan<char> line)
+    {
+        var columns = line.Length;
+        foreach (var c in line)
+        {
+            if (c >= '\u0300' && IsWide(c))
+                columns++;
+            else if (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)
+                columns--;
+        }
+        return columns;
+    }
+
+    static int FirstWordOf(ReadOnlySpan<char> line)
+    {
+        if (line.Length > 0 && IsWide(line[0]))
+            return 1;
+        var end = line.IndexOfAny(' ', '\t', '\u00A0');
+        return Columns(end < 0 ? line : line[..end]);
+    }
+
+    static bool IsWide(char c) => Caseless.IsHanOrKana(c) || Caseless.IsHangul(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60');
+}

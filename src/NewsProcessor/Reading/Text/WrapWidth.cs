@@ -1,0 +1,37 @@
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>Finds the column at which a text was broken into lines.</summary>
+static class WrapWidth
+{
+    const int Narrowest = 40, Widest = 140;
+
+    /// <summary>The width in columns, or null for a text whose lines are whole paragraphs.</summary>
+    public static int? Of(IReadOnlyList<TextLine> lines)
+    {
+        Span<int> byWidth = stackalloc int[Widest + 2];
+        foreach (var line in lines)
+            byWidth[Math.Min(line.Width, Widest + 1)]++;
+        var allowed = 2 + lines.Count / 100;
+        var width = Widest + 1;
+        for (var beyond = 0; width >= Narrowest && (beyond += byWidth[width]) <= allowed;)
+            width--;
+        // A few lines may be wider than the margin (addresses do not break); the margin is where full lines gather.
+        return width > Widest || width < Narrowest ? null : Fullest(lines, Math.Min(Widest, width + 3), byWidth);
+    }
+
+    static int? Fullest(IReadOnlyList<TextLine> lines, int width, ReadOnlySpan<int> byWidth)
+    {
+        while (width > Narrowest && byWidth[width] == 0)
+            width--;
+        var (full, broken) = (0, 0);
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Width < width * 3 / 4 || lines[i + 1].IsBlank)
+                continue;
+            broken++;
+            if (lines[i].IsFull(lines[i + 1], width))
+                full++;
+        }
+        return full >= 2 && full * 2 >= broken ? width : null;
+    }
+}
