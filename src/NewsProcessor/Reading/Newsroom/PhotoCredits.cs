@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>Tells captions by the credit at their end: "… (Photo: Mara Quill/PA)", "… Foto: dpa", "… | AP".</summary>
+static partial class PhotoCredits
+{
+    /// <summary>How far from the end a credit may start, in characters.</summary>
+    const int Reach = 90;
+
+    /// <summary>Whether the line ends with a photo credit.</summary>
+    public static bool Ends(string line)
+    {
+        var from = Math.Max(0, line.Length - Reach);
+        var tail = line.AsSpan(from);
+        if (Word().IsMatch(tail))
+            return true;
+        var cut = tail.LastIndexOfAny("(/|©[");
+        if (cut < 0 || tail.Length - cut is < 3 or > 45)
+            return false;
+        var last = tail[(cut + 1)..].Trim(" .)]").ToString();
+        return tail[cut] == '©' || Agencies.Named(last) is not null || Pictures().IsMatch(last);
+    }
+
+    [GeneratedRegex(@"(?i:foto|fotos|photo|photos|photograph|picture|image|bild|bilder|grafik|credit|crédit|crédits|credits|courtesy|kuva|beeld|fot\.|фото|fotoğraf|zdjęcie|quelle|illustration|imagen|crédito|mynd|symbolbild|archivbild|写真|사진|撮影|提供|provided|getty images)\s?[:：©=/](?:\s|[^:.!?])[^.!?]{0,70}[.)\]]?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"(?i:getty|shutterstock|istock|alamy|imago|picture alliance|pixabay|unsplash|depositphotos|wikimedia|afp via|via ap|ap photo|file photo|handout|screenshot|courtesy|supplied|scanpix|rex features|zuma|pool photo|photograph|fotograf|adobe stock|提供|共同)", RegexOptions.NonBacktracking)]
+    private static partial Regex Pictures();
+}

@@ -1,0 +1,89 @@
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>How likely each block is body, headline or standfirst.</summary>
+sealed class BlockRoles
+{
+    /// <summary>Below this, no block is taken for the headline while others are weighed.</summary>
+    const float FaintestHeadline = 0.1f;
+
+    public required float[] Body { get; init; }
+    public required float[] Headline { get; init; }
+    public required float[] Standfirst { get; init; }
+
+    /// <summary>The likeliest headline's index, or -1.</summary>
+    public required int HeadlineAt { get; init; }
+
+    public static BlockRoles Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockModels models)
+    {
+        var rows = BlockFeatures.Of(blocks, traits);
+        var drafted = WithDraft(rows, traits, Ask(models.Draft, rows));
+        var headline = Ask(models.Headline, drafted);
+        var at = Likeliest(headline);
+        var full = WithHeadline(drafted, blocks, headline, at);
+        return new() { Body = Ask(models.Body, full), Headline = headline, Standfirst = Ask(models.Standfirst, full), HeadlineAt = at };
+    }
+
+    public static float[] Ask(BlockModel model, float[][] rows)
+    {
+        var answers = new float[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+            answers[i] = model.Probability(rows[i]);
+        return answers;
+    }
+
+    public static int Likeliest(float[] headline)
+    {
+        var best = -1;
+        for (var i = 0; i < headline.Length; i++)
+        {
+            if (headline[i] >= FaintestHeadline && (best < 0 || headline[i] > headline[best]))
+                best = i;
+        }
+        return best;
+    }
+
+    /// <summary>The rows with the draft's opinion of the block, its neighbours, and the stretch that it lies in.</summary>
+    public static float[][] WithDraft(float[][] rows, BlockTraits[] traits, float[] draft)
+    {
+        var dense = Surroundings.Densest(i => (draft[i] - 0.4f) * Math.Min(traits[i].Weight + 20, 500), draft.Length);
+        var sums = new float[draft.Length + 1];
+        for (var i = 0; i < draft.Length; i++)
+            sums[i + 1] = sums[i] + (draft[i] * traits[i].Weight);
+        var wider = new float[rows.Length][];
+        Span<float> values = stackalloc float[FeatureRow.Capacity];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = new FeatureRow(values);
+            for (var offset = -4; offset <= 4; offset++)
+                row.Add(i + offset >= 0 && i + offset < draft.Length ? draft[i + offset] : -0.1f);
+            foreach (var window in (ReadOnlySpan<int>)[4, 12])
+            {
+                row.Add(MathF.Log(1 + sums[i] - sums[Math.Max(0, i - window)]));
+                row.Add(MathF.Log(1 + sums[Math.Min(draft.Length, i + 1 + window)] - sums[i + 1]));
+            }
+            row.Add(i >= dense.Start && i <= dense.End, Math.Clamp(i - dense.Start, -30, 60), Math.Clamp(dense.End - i, -30, 60), (sums[i] + 1) / (sums[^1] + 2));
+            wider[i] = [.. rows[i], .. row.ToArray()];
+        }
+        return wider;
+    }
+
+    /// <summary>The rows with the block's place behind the likeliest headline and the words that it shares with it.</summary>
+    public static float[][] WithHeadline(float[][] rows, IReadOnlyList<TextBlock> blocks, float[] headline, int at)
+    {
+        var title = new HashSet<int>();
+        if (at >= 0)
+        {
+            foreach (var word in Topicality.Words(blocks[at].Text))
+                title.Add(word);
+        }
+        var wider = new float[rows.Length][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var shared = 0;
+            foreach (var word in Topicality.Words(blocks[i].Text))
+                shared += title.Contains(word) ? 1 : 0;
+            wider[i] = [.. rows[i], at < 0 ? -50 : Math.Clamp(i - at, -40, 80), headline[i], at < 0 ? 0 : headline[at], title.Count == 0 ? -1 : (float)shared / title.Count];
+        }
+        return wider;
+    }
+}

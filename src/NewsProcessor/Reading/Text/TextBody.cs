@@ -1,0 +1,26 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>The story's paragraphs, headings, quotes and list items.</summary>
+static class TextBody
+{
+    public static IReadOnlyList<Paragraph> Of(TextPage page, IReadOnlyList<int> standfirst)
+    {
+        var paragraphs = new List<Paragraph>();
+        for (var i = 0; i < page.Blocks.Count; i++)
+        {
+            if (page.InBody[i] && !standfirst.Contains(i))
+                paragraphs.Add(new(Kind(page, i), page.Blocks[i].Text));
+        }
+        return paragraphs;
+    }
+
+    static ParagraphKind Kind(TextPage page, int i)
+    {
+        if (page.Blocks[i].Marked)
+            return ParagraphKind.ListItem;
+        var trait = page.Traits[i];
+        return trait.Weight < 100 && !trait.EndsSentence && page.Blocks[i].Text[^1] is not (':' or ',') && i < page.LastBody ? ParagraphKind.Heading : ParagraphKind.Paragraph;
+    }
+}

@@ -1,0 +1,27 @@
+using NewsProcessor.Reading.Text;
+
+namespace NewsProcessor.TextTraining;
+
+/// <summary>A case with its blocks, measures and labels, and what the earlier models said of it while it was kept from them.</summary>
+sealed class Example
+{
+    public Example(GoldCase gold)
+    {
+        Gold = gold;
+        Blocks = TextBlocks.Of(gold.Text);
+        Traits = [.. Blocks.Select(block => BlockTraits.Of(block.Text))];
+        Labels = Labels.Of(gold, Blocks);
+        Rows = BlockFeatures.Of(Blocks, Traits);
+        var size = Traits.Zip(Labels.Body, (trait, body) => trait.Weight * body).Sum();
+        Weights = [.. Traits.Select(trait => (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
+    }
+
+    public GoldCase Gold { get; }
+    public IReadOnlyList<TextBlock> Blocks { get; }
+    public BlockTraits[] Traits { get; }
+    public Labels Labels { get; }
+    public float[] Weights { get; }
+
+    /// <summary>The rows as the next model sees them.</summary>
+    public float[][] Rows { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace NewsProcessor.TextTraining;
+
+/// <summary>One evaluation case: the text, and what is known to be right about it.</summary>
+sealed record GoldCase(string Set, string Id, string Text, string Site, string Body, string? Title, string? Summary)
+{
+    /// <summary>Every case of a set in the evaluation folder: input/&lt;set&gt;/&lt;case&gt;.txt and gold/&lt;set&gt;/&lt;case&gt;.gold.json.</summary>
+    public static IEnumerable<GoldCase> All(string folder, string set)
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "gold", set), "*.gold.json").Order(StringComparer.Ordinal))
+        {
+            var id = Path.GetFileName(path)[..^".gold.json".Length];
+            using var gold = JsonDocument.Parse(File.ReadAllText(path));
+            yield return new(set, id, File.ReadAllText(Path.Combine(folder, "input", set, id + ".txt")),
+                Field(gold, "site") ?? id, Field(gold, "body") ?? "", Field(gold, "title"), Field(gold, "summary"));
+        }
+    }
+
+    static string? Field(JsonDocument gold, string name) => gold.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using NewsProcessor.Reading.Text;
+
+namespace NewsProcessor.TextTraining;
+
+/// <summary>Writes models in the form that <see cref="BlockModel.Read"/> reads.</summary>
+static class ModelFiles
+{
+    public static void Write(string folder, BlockModels models)
+    {
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, "draft.txt"), models.Draft);
+        Write(Path.Combine(folder, "headline.txt"), models.Headline);
+        Write(Path.Combine(folder, "body.txt"), models.Body);
+        Write(Path.Combine(folder, "standfirst.txt"), models.Standfirst);
+    }
+
+    static void Write(string path, BlockModel model)
+    {
+        using var file = new StreamWriter(path) { NewLine = "\n" };
+        file.WriteLine(Shown(model.Bias));
+        foreach (var tree in model.Trees)
+        {
+            var questions = tree.Features.Zip(tree.Thresholds, (feature, threshold) => $"{feature}>{Shown(threshold)}");
+            file.WriteLine($"{string.Join(' ', questions)}: {string.Join(' ', tree.Leaves.Select(leaf => leaf.ToString("0.###", CultureInfo.InvariantCulture)))}");
+        }
+    }
+
+    static string Shown(float number) => number.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using NewsProcessor.Reading.Text;
+
+namespace NewsProcessor.TextTraining;
+
+/// <summary>
+/// Trains the models one on top of the other. What a model tells the next one about an example comes from a fold that did not see
+/// the example's site, so that the next learns how far to trust it.
+/// </summary>
+sealed class Trainer(IReadOnlyList<Example> examples)
+{
+    public const int Folds = 5;
+
+    static readonly Boosting _body = new(trees: 120, depth: 5, rate: 0.15f, ridge: 20);
+    static readonly Boosting _rare = new(trees: 60, depth: 4, rate: 0.15f, ridge: 5);
+
+    /// <summary>The models trained on all examples, and those of each fold, trained on the other folds' sites.</summary>
+    public (BlockModels All, BlockModels[] Folds) Run()
+    {
+        var draft = Stage("draft", _body, example => (example.Labels.Body, example.Weights), (example, answers) => BlockRoles.WithDraft(example.Rows, example.Traits, answers));
+        var headline = Stage("headline", _rare, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
+            BlockRoles.WithHeadline(example.Rows, example.Blocks, answers, BlockRoles.Likeliest(answers)));
+        var body = Stage("body", _body, example => (example.Labels.Body, example.Weights), null);
+        var standfirst = Stage("standfirst", _rare, example => (example.Labels.Standfirst, Ones(example)), null);
+        return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),
+            [.. Enumerable.Range(0, Folds).Select(fold => new BlockModels(draft[fold], headline[fold], body[fold], standfirst[fold]))]);
+    }
+
+    static float[] Ones(Example example) => [.. example.Labels.Body.Select(_ => 1f)];
+
+    public static int FoldOf(Example example)
+    {
+        var hash = 7u;
+        foreach (var letter in example.Gold.Site)
+            hash = hash * 31 + letter;
+        return (int)(hash % Folds);
+    }
+
+    BlockModel[] Stage(string name, Boosting boosting, Func<Example, (float[] Labels, float[] Weights)> target, Func<Example, float[], float[][]>? next)
+    {
+        var models = new BlockModel[Folds + 1];
+        var (loss, count) = (0.0, 0.0);
+        for (var fold = 0; fold <= Folds; fold++)
+            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example) != fold), target);
+        foreach (var example in examples)
+        {
+            var answers = BlockRoles.Ask(models[FoldOf(example)], example.Rows);
+            var (labels, weights) = target(example);
+            for (var i = 0; i < answers.Length; i++)
+            {
+                if (float.IsNaN(labels[i]))
+                    continue;
+                loss -= weights[i] * (labels[i] * Math.Log(answers[i]) + (1 - labels[i]) * Math.Log(1 - answers[i]));
+                count += weights[i];
+            }
+            if (next is not null)
+                example.Rows = next(example, answers);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: log loss {loss / count:0.0000} on sites not trained on"));
+        return models;
+    }
+
+    static BlockModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target)
+    {
+        var (rows, labels, weights) = (new List<float[]>(), new List<float>(), new List<float>());
+        foreach (var example in examples)
+        {
+            var (wanted, counts) = target(example);
+            for (var i = 0; i < wanted.Length; i++)
+            {
+                if (float.IsNaN(wanted[i]))
+                    continue;
+                rows.Add(example.Rows[i]);
+                labels.Add(wanted[i]);
+                weights.Add(counts[i]);
+            }
+        }
+        return boosting.Train(rows, [.. labels], [.. weights]);
+    }
+}
