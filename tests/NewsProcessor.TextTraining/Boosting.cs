@@ -7,6 +7,11 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
 {
     const int Bins = 32;
 
+    /// <summary>Shares of the numbers and of the blocks that a tree may look at, drawn anew for each.</summary>
+    const double NumbersSeen = 0.5, BlocksSeen = 0.7;
+
+    readonly Random _draw = new(1);
+
     /// <param name="rows">A row of numbers for each block.</param>
     /// <param name="labels">The share of "yes", 0 to 1.</param>
     /// <param name="weights">How much each block counts.</param>
@@ -30,13 +35,15 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
         for (var i = 0; i < labels.Length; i++)
         {
             var p = 1 / (1 + MathF.Exp(-scores[i]));
-            (gradient[i], curvature[i]) = (weights[i] * (labels[i] - p), weights[i] * p * (1 - p) + 1e-6f);
+            if (_draw.NextDouble() < BlocksSeen)
+                (gradient[i], curvature[i]) = (weights[i] * (labels[i] - p), weights[i] * p * (1 - p) + 1e-6f);
         }
+        var asked = binned.Select(_ => _draw.NextDouble() < NumbersSeen).ToArray();
         var leaf = new byte[labels.Length];
         var (features, thresholds) = (new int[depth], new float[depth]);
         for (var level = 0; level < depth; level++)
         {
-            var (feature, bin) = BestQuestion(binned, edges, gradient, curvature, leaf, 1 << level);
+            var (feature, bin) = BestQuestion(binned, edges, asked, gradient, curvature, leaf, 1 << level);
             (features[level], thresholds[level]) = (feature, edges[feature][bin]);
             for (var i = 0; i < leaf.Length; i++)
                 leaf[i] |= (byte)((binned[feature][i] > bin ? 1 : 0) << level);
@@ -56,11 +63,14 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
     }
 
     /// <summary>The question that, asked in every leaf at once, lowers the loss most.</summary>
-    (int Feature, int Bin) BestQuestion(byte[][] binned, float[][] edges, float[] gradient, float[] curvature, byte[] leaf, int leaves)
+    (int Feature, int Bin) BestQuestion(byte[][] binned, float[][] edges, bool[] asked, float[] gradient, float[] curvature, byte[] leaf, int leaves)
     {
         var gains = new (double Gain, int Bin)[binned.Length];
         Parallel.For(0, binned.Length, new ParallelOptions { MaxDegreeOfParallelism = 2 }, feature =>
         {
+            gains[feature] = (double.NegativeInfinity, 0);
+            if (!asked[feature])
+                return;
             var (g, h) = (new float[leaves * Bins], new float[leaves * Bins]);
             var column = binned[feature];
             for (var i = 0; i < column.Length; i++)

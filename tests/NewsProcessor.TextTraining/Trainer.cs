@@ -11,8 +11,8 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 {
     public const int Folds = 5;
 
-    static readonly Boosting _body = new(trees: 120, depth: 5, rate: 0.15f, ridge: 20);
-    static readonly Boosting _rare = new(trees: 60, depth: 4, rate: 0.15f, ridge: 5);
+    static readonly Boosting _body = new(trees: 100, depth: 5, rate: 0.12f, ridge: 40);
+    static readonly Boosting _rare = new(trees: 80, depth: 4, rate: 0.12f, ridge: 3);
 
     /// <summary>The models trained on all examples, and those of each fold, trained on the other folds' sites.</summary>
     public (BlockModels All, BlockModels[] Folds) Run()

@@ -1,28 +1,31 @@
-using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Formats;
 
-/// <summary>Text as a person typed or copied it.</summary>
+/// <summary>Text as a person typed or copied it, or as a text browser dumped it.</summary>
 public sealed class PlainText : IArticleFormat
 {
     public string Name => "plain text";
 
-    /// <summary>Anything that is text: hardly any control characters in its start.</summary>
+    /// <summary>Anything that is text: hardly any control characters in its start, and no NUL.</summary>
     public bool Recognises(NewsFile file)
     {
         var head = TextDecoding.Decode(file.Head).Value;
-        return head.Length > 0 && head.Count(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f')) * 50 <= head.Length;
+        return head.Length > 0 && !head.Contains('\0') && head.Count(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f')) * 50 <= head.Length;
     }
 
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
-        var blocks = file.Text.Value.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        yield return new Article
+        if (TextArticle.Read(file.Text.Value) is not { } article)
         {
-            Headline = blocks.FirstOrDefault(),
-            Paragraphs = [.. blocks.Skip(1).Select(block => new Paragraph(ParagraphKind.Paragraph, block.ReplaceLineEndings(" ")))],
+            yield return ReadItem.Refused("The file holds no words, only white space or signs. Upload the text of an article.");
+            yield break;
+        }
+        yield return article with
+        {
             Source = new() { Encoding = file.Text.Encoding },
+            Warnings = file.Text.Clean ? article.Warnings : [.. article.Warnings, $"Some bytes made no sense as {file.Text.Encoding} and were replaced."],
         };
     }
 }

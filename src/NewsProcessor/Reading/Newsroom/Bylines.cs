@@ -17,7 +17,7 @@ static partial class Bylines
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = Email().Match(rest);
-        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, leadIn is not null && !everyday);
+        var pieces = Split(WithoutDates(email.Success ? Email().Replace(rest, " | ") : rest), leadIn is not null && !everyday);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
         var byline = Gathered(pieces, email.Success ? email.Value : null) with { Marked = leadIn is not null };
@@ -35,6 +35,14 @@ static partial class Bylines
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true);
         var known = pieces.Select(piece => piece.Kind is BylinePieceKind.Unknown && pieces.Count == 1 && piece.Text.Length <= 60 ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
+    }
+
+    /// <summary>Dates and times become separators: "By Mara Quill January 28, 2025 11:30 am".</summary>
+    static string WithoutDates(string text)
+    {
+        foreach (var date in NewsDates.FindAll(text, new DateHints { Year = 2000 }).OrderByDescending(date => date.Index))
+            text = string.Concat(text.AsSpan(0, date.Index), " | ", text.AsSpan(date.Index + date.Length));
+        return text;
     }
 
     static string FirstOf(string text) => text.Split([',', '|', ';'], 2)[0].Trim();

@@ -22,7 +22,7 @@ static class TextBlocks
         {
             if (lines[i].IsBlank)
             {
-                afterBlank |= !lines[i].Marked;
+                afterBlank = true;
                 i++;
                 continue;
             }

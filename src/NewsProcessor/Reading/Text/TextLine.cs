@@ -20,12 +20,25 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
             indent += text[start++] == '\t' ? 8 : 1;
         while (to > start && IsSpace(text[to - 1]))
             to--;
+        if (!HasWords(text.AsSpan(start, to - start)))
+            return new(to, to, indent, 0, 0, false);
         var marker = MarkerLength(text.AsSpan(start, to - start));
         var width = indent + Columns(text.AsSpan(start, to - start));
         start += marker;
         while (start < to && IsSpace(text[start]))
             (start, marker) = (start + 1, marker + 1);
         return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0);
+    }
+
+    /// <summary>Rules of dashes, lone bullets and empty input fields count as blank lines.</summary>
+    static bool HasWords(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        }
+        return false;
     }
 
     static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u200E' or '\u200F';
