@@ -1,0 +1,64 @@
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Time.Testing;
+using NewsProcessor.Tests.Hosting;
+using Xunit;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>An app that dies at any storage call loses nothing and stores nothing twice.</summary>
+public sealed class CrashTests(AzuriteFixture azurite)
+{
+    /// <summary>More than one upload needs; the loops end by themselves at the first run that no longer reaches its fatal call.</summary>
+    const int MoreCallsThanNeeded = 60;
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task A_crash_at_any_storage_call_is_made_good_by_reconciliation_or_redelivery(bool update, bool onceSent)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite, watchUploads: false);
+        await using var healthy = new AppInstance(newsroom.ConnectionString);
+        var call = 1;
+        for (var died = true; died; call++)
+        {
+            Assert.InRange(call, 1, MoreCallsThanNeeded);
+            var blob = newsroom.Uploads.GetBlobClient($"crash/{call}.txt");
+            if (update)
+            {
+                await blob.PutAsync(Stories.Short($"Ferry {call} sails", "first"));
+                await healthy.IngestAsync(blob);
+            }
+            await blob.PutAsync(Stories.Short($"Ferry {call} sails", "second"));
+            died = await DiesAsync(newsroom, blob, call, onceSent);
+            await RecoverAsync(newsroom, blob);
+        }
+        Assert.InRange(call, 10, MoreCallsThanNeeded);
+        await AssertEachStoryOnceAsync(newsroom, call - 1);
+    }
+
+    static async Task<bool> DiesAsync(Newsroom newsroom, BlobClient blob, int call, bool onceSent)
+    {
+        await using var dying = new AppInstance(newsroom.ConnectionString, new DiesAt(call, onceSent));
+        return await Record.ExceptionAsync(() => dying.IngestAsync(blob)) is { } fault && Assert.IsType<ProcessDiedException>(fault) is not null;
+    }
+
+    /// <summary>Ten minutes later the timer finds the intent; a crash before the intent leaves the event undone, and it is delivered again.</summary>
+    static async Task RecoverAsync(Newsroom newsroom, BlobClient blob)
+    {
+        await using var later = new AppInstance(newsroom.ConnectionString, clock: new FakeTimeProvider(DateTimeOffset.Parse("2100-01-01", null)));
+        await later.ReconcileAsync();
+        if (await newsroom.FindReceiptAsync(blob.Name) is not { } receipt || receipt.GetProperty("eTag").GetString() != (await blob.GetPropertiesAsync()).Value.ETag.ToString())
+            await later.IngestAsync(blob);
+    }
+
+    static async Task AssertEachStoryOnceAsync(Newsroom newsroom, int stories)
+    {
+        var listed = await newsroom.ListAllAsync();
+        Assert.Equal(Enumerable.Range(1, stories).Select(n => $"Ferry {n} sails").Order(StringComparer.Ordinal), listed.Select(article => article.GetProperty("headline").GetString()).Order(StringComparer.Ordinal));
+        foreach (var article in listed)
+            Assert.Contains("second", (await newsroom.GetAsync($"articles/{article.GetProperty("id").GetString()}")).GetProperty("articleBody").GetString(), StringComparison.Ordinal);
+        Assert.Empty(await newsroom.OpenIntentsAsync());
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using NewsProcessor.LocalHost;
+using NewsProcessor.Tests.Hosting;
+using Xunit;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>The whole system on storage of its own: files in by blob storage, answers out by HTTP.</summary>
+sealed class Newsroom : IAsyncDisposable
+{
+    readonly LocalFunctionHost _host;
+
+    Newsroom(string connectionString, LocalFunctionHost host)
+    {
+        ConnectionString = connectionString;
+        _host = host;
+        Uploads = new BlobServiceClient(connectionString).GetBlobContainerClient("uploads");
+    }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public string ConnectionString { get; }
+    public BlobContainerClient Uploads { get; }
+    public HttpClient Client => _host.Client;
+
+    /// <summary>Reads a JSON answer of the API; fails on any other.</summary>
+    public async Task<JsonElement> GetAsync(string pathBelowApi) => await Client.GetFromJsonAsync<JsonElement>("api/" + pathBelowApi, Stop);
+
+    public async Task UploadAsync(string name, byte[] content) => await Uploads.GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, Stop);
+
+    public Task DrainAsync() => _host.DrainAsync(Stop);
+
+    /// <summary>Every listed article, by following nextLink to the end.</summary>
+    public async Task<List<JsonElement>> ListAllAsync(int limit = 200)
+    {
+        var all = new List<JsonElement>();
+        for (var next = $"api/articles?limit={limit}"; next is not null;)
+        {
+            var page = await Client.GetFromJsonAsync<JsonElement>(next, Stop);
+            all.AddRange(page.GetProperty("value").EnumerateArray());
+            next = page.Text("nextLink");
+        }
+        return all;
+    }
+
+    /// <summary>The receipt of a file, or null.</summary>
+    public async Task<JsonElement?> FindReceiptAsync(string name)
+    {
+        using var answer = await Client.GetAsync("api/uploads?name=" + Uri.EscapeDataString(name), Stop);
+        return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>(Stop) : null;
+    }
+
+    public async Task<List<TableEntity>> RowsAsync(string table, string rowKeyPrefix)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in new TableServiceClient(ConnectionString).GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: Stop))
+        {
+            if (row.RowKey.StartsWith(rowKeyPrefix, StringComparison.Ordinal))
+                rows.Add(row);
+        }
+        return rows;
+    }
+
+    public async Task<List<TableEntity>> OpenIntentsAsync() => (await RowsAsync("Uploads", "")).FindAll(row => row.PartitionKey == "open");
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
+
+static class JsonReading
+{
+    /// <summary>A property's text, or null when it is absent.</summary>
+    public static string? Text(this JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
+}

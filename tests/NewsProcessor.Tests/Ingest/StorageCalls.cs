@@ -1,0 +1,50 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>Counts an instance's storage calls and does something at one of them.</summary>
+abstract class StorageCalls : HttpPipelinePolicy
+{
+    int _calls;
+
+    public int Count => _calls;
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        await AtCallAsync(Interlocked.Increment(ref _calls), () => ProcessNextAsync(message, pipeline));
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The app makes no blocking storage calls.");
+
+    protected abstract ValueTask AtCallAsync(int call, Func<ValueTask> send);
+}
+
+/// <summary>The process dies at a call: before it is sent, or once it has taken effect. Nothing is sent afterwards.</summary>
+sealed class DiesAt(int fatalCall, bool onceSent) : StorageCalls
+{
+    protected override async ValueTask AtCallAsync(int call, Func<ValueTask> send)
+    {
+        if (call < fatalCall || (call == fatalCall && onceSent))
+            await send();
+        if (call >= fatalCall)
+            throw new ProcessDiedException();
+    }
+}
+
+sealed class ProcessDiedException : Exception;
+
+/// <summary>Something else happens just before a call is sent.</summary>
+sealed class PausesAt(int pausingCall, Func<Task> meanwhile) : StorageCalls
+{
+    public bool Paused { get; private set; }
+
+    protected override async ValueTask AtCallAsync(int call, Func<ValueTask> send)
+    {
+        if (call == pausingCall)
+        {
+            await meanwhile();
+            Paused = true;
+        }
+        await send();
+    }
+}

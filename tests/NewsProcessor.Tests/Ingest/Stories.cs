@@ -1,0 +1,14 @@
+using Azure.Storage.Blobs;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>Invented articles, and putting them into storage.</summary>
+static class Stories
+{
+    /// <summary>A headline and two paragraphs, the second of which holds the given words.</summary>
+    public static string Short(string headline, string words) =>
+        $"{headline}\n\nThe council met on the quay this morning and talked for two hours about the timetable for the coming winter season.\n\n"
+        + $"\"We have listened to everybody who lives here,\" the mayor said in the {words} statement that her office gave out at noon.\n";
+
+    public static Task PutAsync(this BlobClient blob, string text) => blob.UploadAsync(BinaryData.FromString(text), overwrite: true);
+}
