@@ -61,8 +61,21 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             UploadFailed(fault, name, fault.Message);
-            await ledger.WriteAsync(Failed(name, upload, earlier, fault), earlier, cancellation);
+            await TryWriteAsync(Failed(name, upload, earlier, fault), earlier, cancellation);
             throw;
+        }
+    }
+
+    /// <summary>Storage that failed once may fail to take the news of it; the intent stays open all the same.</summary>
+    async Task TryWriteAsync(Receipt receipt, Receipt? earlier, CancellationToken cancellation)
+    {
+        try
+        {
+            await ledger.WriteAsync(receipt, earlier, cancellation);
+        }
+        catch (RequestFailedException again)
+        {
+            UploadFailed(again, receipt.Name, again.Message);
         }
     }
 

@@ -23,7 +23,7 @@ sealed class ReceiptTally(Upload upload)
         if (item.Article is { } article)
             Add(article);
         else if (_refused++ < WarningsKept)
-            _refusals.Add(item.Refusal!);
+            _refusals.Add(Short(item.Refusal!));
     }
 
     void Add(Article article)
@@ -31,8 +31,10 @@ sealed class ReceiptTally(Upload upload)
         _first ??= article;
         if (_stored++ < ArticlesNamed && !_articles.Contains(article.Id))
             _articles.Add(article.Id);
-        _warnings.AddRange(article.Warnings.Take(WarningsKept - _warnings.Count));
+        _warnings.AddRange(article.Warnings.Take(WarningsKept - _warnings.Count).Select(Short));
     }
+
+    static string Short(string sentence) => sentence.Length <= 500 ? sentence : sentence[..499] + "…";
 
     public Receipt ToReceipt() => new()
     {

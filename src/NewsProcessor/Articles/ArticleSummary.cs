@@ -32,7 +32,7 @@ public sealed record ArticleSummary
         Id = article.Id,
         ItemType = Cut(article.ItemType, 50)!,
         Headline = Cut(article.Headline, 1000),
-        Description = Cut(article.Description, 2000),
+        Description = Cut(article.Description, 1500),
         Byline = Cut(article.Byline, 500),
         Authors = Some(article.Authors.Select(author => author.Name)),
         Publisher = Cut(article.Publisher?.Name, 200),
@@ -52,10 +52,21 @@ public sealed record ArticleSummary
         Upload = article.Source.Upload,
     };
 
-    static string[] Some(IEnumerable<string> values) => [.. values.Take(20).Select(value => Cut(value, 100)!)];
+    static string[] Some(IEnumerable<string> values) => [.. values.Take(20).Select(value => Cut(value, 60)!)];
 
-    /// <summary>At most <paramref name="length"/> UTF-16 units, never half a surrogate pair.</summary>
-    static string? Cut(string? text, int length) => text is null || text.Length <= length
-        ? text
-        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1), "…");
+    /// <summary>At most <paramref name="length"/> UTF-16 units, never half a surrogate pair, and no control characters, which JSON would write six times as long.</summary>
+    static string? Cut(string? text, int length)
+    {
+        if (text is null)
+            return null;
+        if (text.Length > length)
+            text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1), "…");
+        return text.Any(char.IsControl) ? string.Create(text.Length, text, Blank) : text;
+    }
+
+    static void Blank(Span<char> span, string text)
+    {
+        for (var i = 0; i < span.Length; i++)
+            span[i] = char.IsControl(text[i]) ? ' ' : text[i];
+    }
 }
