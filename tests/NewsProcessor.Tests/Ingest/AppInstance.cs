@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NewsProcessor.Functions;
+using Xunit;
 
 namespace NewsProcessor.Tests.Ingest;
 

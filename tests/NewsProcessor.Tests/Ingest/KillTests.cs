@@ -15,7 +15,7 @@ public sealed class KillTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_host_killed_among_500_uploads_ends_with_every_article_once()
     {
-        var storage = azurite.NextAccount();
+        var storage = azurite.NewAccount();
         var uploading = Task.CompletedTask;
         foreach (var filesSeenBeforeTheKill in new[] { 5, 40, 90 })
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using NewsProcessor.LocalHost;
+using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.Tests.Hosting;
 using Xunit;
 
@@ -18,6 +19,23 @@ sealed class Newsroom : IAsyncDisposable
         ConnectionString = connectionString;
         _host = host;
         Uploads = new BlobServiceClient(connectionString).GetBlobContainerClient("uploads");
+    }
+
+    /// <summary>Starts the local host with the app's own functions.</summary>
+    /// <param name="azurite">Storage.</param>
+    /// <param name="watchUploads">False leaves blob events to the test.</param>
+    /// <param name="twiceAndShuffled">Delivers every event twice, in a random order.</param>
+    public static Task<Newsroom> OpenAsync(AzuriteFixture azurite, bool watchUploads = true, bool twiceAndShuffled = false) =>
+        OpenAsync(azurite.NewAccount(), watchUploads, twiceAndShuffled);
+
+    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false)
+    {
+        var options = TestHost.OfTheApp(connectionString) with
+        {
+            Delivery = twiceAndShuffled ? new BlobDelivery(2, ShuffleSeed: 11) : new BlobDelivery(),
+            Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = watchUploads ? null : "true" },
+        };
+        return new(connectionString, await LocalFunctionHost.StartAsync(options, Stop));
     }
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
