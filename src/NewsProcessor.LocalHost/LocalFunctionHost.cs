@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc;
 using NewsProcessor.LocalHost.Azurite;
 using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.LocalHost.Catalogue;
@@ -67,6 +68,8 @@ public sealed class LocalFunctionHost : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = HttpFunctions.BodyLimit;
         });
         IReadOnlyList<HostedFunction> functions = [.. options.Functions.Where(function => !SettingNames.IsDisabled(function.Name, builder.Configuration))];
+        if (functions.Any(function => function.Method.ReturnType.IsAssignableTo(typeof(Task<IActionResult>))))
+            builder.Services.AddMvcCore();
         builder.Services.AddRouting().AddCors(cors => cors.AddDefaultPolicy(policy => Cors.Allow(policy, options.Settings)));
         builder.Services.AddSingleton(options.Clock).AddSingleton<IConfiguration>(builder.Configuration);
         options.AddServices(builder.Services, builder.Configuration);

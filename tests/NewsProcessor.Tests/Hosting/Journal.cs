@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace NewsProcessor.Tests.Hosting;
 
@@ -6,8 +7,16 @@ namespace NewsProcessor.Tests.Hosting;
 public sealed class Journal
 {
     readonly ConcurrentQueue<string> _entries = [];
+    readonly Channel<string> _coming = Channel.CreateUnbounded<string>();
 
     public IReadOnlyList<string> Entries => [.. _entries];
 
-    public void Note(string entry) => _entries.Enqueue(entry);
+    public void Note(string entry)
+    {
+        _entries.Enqueue(entry);
+        _coming.Writer.TryWrite(entry);
+    }
+
+    /// <summary>The next entry that nobody has awaited yet.</summary>
+    public ValueTask<string> NextAsync(CancellationToken cancellation) => _coming.Reader.ReadAsync(cancellation);
 }

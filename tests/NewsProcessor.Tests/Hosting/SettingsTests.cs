@@ -1,0 +1,62 @@
+using NewsProcessor.LocalHost;
+using NewsProcessor.LocalHost.Settings;
+using Xunit;
+
+namespace NewsProcessor.Tests.Hosting;
+
+public sealed class SettingsTests(AzuriteFixture azurite) : IDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("settings-");
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Settings_are_found_in_the_nearest_folder_upward()
+    {
+        Write("local.settings.json", """{ "Values": { "Own__Part": "1", "AzureWebJobs.Echo.Disabled": "true" }, "Host": { "LocalHttpPort": 7999 } }""");
+        var settings = HostSettings.In(_folder.CreateSubdirectory("a/b").FullName);
+        Assert.Equal(("1", "true", 7999), (settings.Values["Own:Part"], settings.Values["AzureWebJobs.Echo.Disabled"], settings.Port));
+    }
+
+    [Fact]
+    public void The_environment_wins_over_local_settings()
+    {
+        Write("local.settings.json", """{ "Values": { "PATH": "of the file", "Other": "of the file" } }""");
+        var settings = HostSettings.In(_folder.FullName);
+        Assert.Equal((Environment.GetEnvironmentVariable("PATH"), "of the file"), (settings.Values["PATH"], settings.Values["Other"]));
+    }
+
+    [Fact]
+    public void Host_json_sets_limits_and_an_absent_one_leaves_the_platforms_defaults()
+    {
+        Assert.Equal(new HostJson(), HostSettings.In(_folder.FullName).HostJson with { });
+        Write("host.json", """{ "functionTimeout": "-1", "extensions": { "http": { "routePrefix": "" }, "blobs": { "maxDegreeOfParallelism": 3, "poisonBlobThreshold": 2 } } }""");
+        Assert.Equal(new HostJson { FunctionTimeout = null, RoutePrefix = "", BlobsAtOnce = 3, BlobTries = 2 }, HostSettings.In(_folder.FullName).HostJson);
+    }
+
+    [Theory]
+    [InlineData("https://reader.example", true)]
+    [InlineData("https://other.example", false)]
+    public async Task The_platforms_CORS_setting_decides_which_origins_may_call(string origin, bool allowed)
+    {
+        Write("local.settings.json", """{ "Host": { "CORS": "https://reader.example, https://second.example" } }""");
+        var options = TestHost.Of(azurite.NewAccount(), new Journal(), typeof(HttpTestFunctions)) with { Settings = HostSettings.In(_folder.FullName) };
+        await using var host = await LocalFunctionHost.StartAsync(options, Stop);
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/api/echo/a") { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" } } };
+        using var response = await host.Client.SendAsync(preflight, Stop);
+        Assert.Equal(allowed, response.Headers.TryGetValues("Access-Control-Allow-Origin", out var origins) && origins.Contains(origin));
+    }
+
+    [Fact]
+    public async Task An_empty_route_prefix_puts_functions_at_the_root()
+    {
+        Write("host.json", """{ "extensions": { "http": { "routePrefix": "" } } }""");
+        var options = TestHost.Of(azurite.NewAccount(), new Journal(), typeof(HttpTestFunctions)) with { Settings = HostSettings.In(_folder.FullName) };
+        await using var host = await LocalFunctionHost.StartAsync(options, Stop);
+        Assert.Equal("GET a", await host.Client.GetStringAsync(new Uri("/echo/a", UriKind.Relative), Stop));
+    }
+
+    void Write(string name, string json) => File.WriteAllText(Path.Combine(_folder.FullName, name), json);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
