@@ -20,6 +20,6 @@ public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? Co
     /// <summary>The first bytes, for recognising a format.</summary>
     public ReadOnlySpan<byte> Head => Bytes.Span[..Math.Min(Bytes.Length, 4096)];
 
-    /// <summary>The bytes as text: by byte order mark, strict UTF-8, else detection. Decoded once, on first use.</summary>
-    public DecodedText Text => _text ??= TextDecoding.Decode(Bytes.Span);
+    /// <summary>The bytes as text: by byte order mark, strict UTF-8, the declared charset, else detection. Decoded once, on first use.</summary>
+    public DecodedText Text => _text ??= TextDecoding.Decode(Bytes.Span, CharsetLabels.Declared(Bytes.Span, ContentType));
 }

@@ -47,6 +47,23 @@ static class CommonWords
         return scores[best] >= least && scores[best] >= scores[second] * (sure ? 1.5 : 1.1) ? _languages[best] : null;
     }
 
+    /// <summary>How many of the words of a text are common words with a letter outside ASCII: evidence that its bytes were decoded rightly.</summary>
+    public static int Telling(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = stackalloc char[LongestWord];
+        var telling = 0;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range].Trim("\"'.,;:!?()<>«»„“”–-");
+            if (word.Length is > 0 and <= LongestWord && !System.Text.Ascii.IsValid(word))
+            {
+                word.ToLowerInvariant(folded);
+                telling += _words.TryGetValue(folded[..word.Length], out _) ? 1 : 0;
+            }
+        }
+        return telling;
+    }
+
     /// <summary>Adds one for each word a language has, a little more for words that few languages share; returns how many words there were.</summary>
     static int Score(string text, double[] scores)
     {
