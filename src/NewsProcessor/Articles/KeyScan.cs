@@ -27,18 +27,25 @@ static class KeyScan
     }
 
     /// <summary>The first <paramref name="limit"/> values of the rows, those that are null left out, and the position of the last.</summary>
-    public static async Task<Page<T>> PageAsync<T>(this IAsyncEnumerable<TableEntity> rows, int limit, Func<TableEntity, Task<T?>> value) where T : class
+    /// <param name="rows">In key order.</param>
+    /// <param name="limit">How many values.</param>
+    /// <param name="value">What a row stands for, or null when it stands for nothing any more.</param>
+    /// <param name="atOnce">How many values are asked for at a time.</param>
+    public static async Task<Page<T>> PageAsync<T>(this IAsyncEnumerable<TableEntity> rows, int limit, Func<TableEntity, Task<T?>> value, int atOnce = 1) where T : class
     {
         var items = new List<T>(limit);
         ListPosition last = default;
-        await foreach (var row in rows)
+        await foreach (var some in rows.Chunk(atOnce))
         {
-            if (await value(row) is not { } item)
-                continue;
-            if (items.Count == limit)
-                return new(items, last);
-            items.Add(item);
-            last = new(row.PartitionKey, row.RowKey);
+            foreach (var (row, item) in some.Zip(await Task.WhenAll(some.Select(value))))
+            {
+                if (item is null)
+                    continue;
+                if (items.Count == limit)
+                    return new(items, last);
+                items.Add(item);
+                last = new(row.PartitionKey, row.RowKey);
+            }
         }
         return new(items, null);
     }

@@ -9,6 +9,9 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
 {
     const string Open = "open";
 
+    /// <summary>Receipts read side by side for a list.</summary>
+    const int ReceiptsAtOnce = 16;
+
     /// <summary>Notes that an upload is being worked on. Each note replaces the one before it, so that only the last worker can cross it out.</summary>
     public async Task<Intent> BeginAsync(string name, CancellationToken cancellation)
     {
@@ -65,7 +68,7 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     public Task<Page<Receipt>> ListAsync(bool unreadOnly, int limit, ListPosition? after, CancellationToken cancellation)
     {
         var list = unreadOnly ? "failed!" : "recent!";
-        return KeyScan.AfterAsync(tables.Uploads, after ?? new(list, ""), list + "~", limit + 1, cancellation).PageAsync(limit, ShownAsync);
+        return KeyScan.AfterAsync(tables.Uploads, after ?? new(list, ""), list + "~", limit + ReceiptsAtOnce, cancellation).PageAsync(limit, ShownAsync, ReceiptsAtOnce);
 
         async Task<Receipt?> ShownAsync(TableEntity place) =>
             await WrittenAsync(place.RowKey.Split('!')[1], cancellation) is { } receipt && Places(receipt).Contains((place.PartitionKey, place.RowKey)) ? receipt : null;

@@ -31,7 +31,8 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
             await slow.IngestAsync(blob);
             if (!(paused = pause.Paused))
                 await blob.PutAsync(Stories.Short($"Harbour {call} opens", "second"));
-            await other.IngestAsync(blob);
+            if (!paused || !anotherInstanceReadsItFirst)
+                await other.IngestAsync(blob);
         }
         Assert.InRange(call, 10, MoreCallsThanNeeded);
         await AssertAllSecondAsync(newsroom, call);

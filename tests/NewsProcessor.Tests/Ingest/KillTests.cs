@@ -37,8 +37,8 @@ public sealed class KillTests(AzuriteFixture azurite)
         await newsroom.DrainAsync();
         await using var later = new AppInstance(storage, clock: new FakeTimeProvider(DateTimeOffset.Parse("2100-01-01", null)));
         await later.ReconcileAsync();
-        var parcels = (await newsroom.ListAllAsync()).Select(article => article.Text("headline")!).Where(headline => headline.StartsWith("Parcel", StringComparison.Ordinal));
-        Assert.Equal(Enumerable.Range(0, Files).Select(Headline).Order(StringComparer.Ordinal), parcels.Order(StringComparer.Ordinal));
+        var parcels = (await newsroom.ListAllAsync()).Select(article => article.Text("headline")).Where(headline => headline?.StartsWith("Parcel", StringComparison.Ordinal) == true);
+        Assert.Equal(Enumerable.Range(0, Files).Select(Headline).Order(StringComparer.Ordinal), parcels.Order(StringComparer.Ordinal)!);
         Assert.Equal(Files, (await newsroom.RowsAsync("Articles", "v!")).Count(row => row.GetString("Upload").StartsWith("parcels/", StringComparison.Ordinal)));
         Assert.Equal(Files, (await newsroom.RowsAsync("Uploads", "")).Count(row => row.PartitionKey != "open" && row.GetString("State") == "Done" && row.GetString("Name").StartsWith("parcels/", StringComparison.Ordinal)));
         Assert.Empty(await newsroom.OpenIntentsAsync());
