@@ -79,7 +79,7 @@ public sealed class UploadTests(AzuriteFixture azurite)
     {
         await using var newsroom = await Newsroom.OpenAsync(azurite);
         var random = new Random(7);
-        var paragraphs = Enumerable.Range(0, 3000).Select(n => $"Paragraph {n} says {Convert.ToHexString(Bytes(random, 160))} and then the clerk at the desk closed the long ledger.").ToList();
+        var paragraphs = Enumerable.Range(0, 3000).Select(n => $"The clerk wrote {Convert.ToHexString(Bytes(random, 160))} in the long ledger, line {n}, and the harbour master signed for it before noon.").ToList();
         await newsroom.Uploads.GetBlobClient("long.txt").PutAsync("The whole ledger, printed for once\n\nBy Marta Quill\n\n" + string.Join("\n\n", paragraphs));
         await newsroom.DrainAsync();
 

@@ -46,7 +46,7 @@ static class TextDecoding
     };
 
     /// <summary>
-    /// Ten good sequences of several bytes for each broken one: a chance text in another charset does not have them.
+    /// Four good sequences of several bytes for each broken one: text in another charset has fewer good than broken ones.
     /// A sequence cut off by the end, as in the head of a file, is no fault.
     /// </summary>
     static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
@@ -63,7 +63,7 @@ static class TextDecoding
             var next = bytes[at..].IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             at = next < 0 ? -1 : at + next;
         }
-        return good > 0 && broken * 10 <= good;
+        return good > 0 && broken * 4 <= good;
     }
 
     /// <summary>The declared charset when its text is plausible, else the detector's candidates by confidence, else the single-byte charset whose text reads best.</summary>
