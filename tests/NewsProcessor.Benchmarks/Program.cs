@@ -1,1 +1,26 @@
-Console.WriteLine("");
+using System.Diagnostics;
+using System.Globalization;
+using NewsProcessor.Benchmarks;
+
+// Speed as ratios beside peers and floors, in one run on one core:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- traps
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+    Process.GetCurrentProcess().ProcessorAffinity = 1;
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+
+switch (args.FirstOrDefault())
+{
+    case "reading":
+        ReadingSpeed.Print(Cases.Load(Option("--cases")), int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
+        LanguageSpeed.Print(Cases.Load(Option("--cases")));
+        return 0;
+    case "traps":
+        Traps.Print();
+        return 0;
+    default:
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], or traps.");
+        return 1;
+}

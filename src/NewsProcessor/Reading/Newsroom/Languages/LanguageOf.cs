@@ -17,10 +17,14 @@ static class LanguageOf
     public static string? Text(string text)
     {
         var (start, middle) = Parts(text);
-        var script = Scripts.Of(start, middle);
-        if (script.Letters < FewestLetters && script.Language is null)
-            return null;
-        return script.Language ?? CommonWords.Language(start, middle) ?? Detected(string.Concat(start, "\n", middle));
+        return Told(start, middle) ?? Detected(string.Concat(start, "\n", middle));
+    }
+
+    /// <summary>The language by script and words alone; null where they leave it open.</summary>
+    public static string? WithoutDetector(string text)
+    {
+        var (start, middle) = Parts(text);
+        return Told(start, middle);
     }
 
     /// <summary>
@@ -36,6 +40,9 @@ static class LanguageOf
         var found = script.Letters < 4 * FewestLetters ? null : script.Language ?? CommonWords.Language(start, middle, sure: true);
         return found is null || LanguageTag.Alike(tag, found) ? (tag, LanguageSource.Declared) : (found, LanguageSource.Detected);
     }
+
+    static string? Told(string start, string middle) =>
+        Scripts.Of(start, middle) is var script && script.Letters < FewestLetters ? script.Language : script.Language ?? CommonWords.Language(start, middle);
 
     static string? Detected(string sample)
     {

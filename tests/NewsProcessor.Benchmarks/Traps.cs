@@ -1,0 +1,80 @@
+using System.Text;
+using NewsProcessor.Reading;
+
+namespace NewsProcessor.Benchmarks;
+
+/// <summary>Inputs made to cost more than linear time: each is read at one, two and four times its size.</summary>
+static class Traps
+{
+    const int Size = 250_000;
+
+    /// <summary>More than this, from half of a size to the whole, is no longer linear (noise allowed for).</summary>
+    const double Steepest = 3.0;
+
+    static readonly (string Name, Func<int, string> Make)[] _traps =
+    [
+        ("x.html, nested div", n => "<html><body>" + Times("<div>", n / 5) + "deep"),
+        ("x.html, nested inline", n => "<html><body><p>" + Times("<b>", n / 3) + "deep"),
+        ("x.html, nested font, block", n => "<html><body>" + Times("<font><p>", n / 9) + "deep"),
+        ("x.html, nested table", n => "<html><body>" + Times("<table><tr><td>", n / 15) + "deep"),
+        ("x.html, nested list", n => "<html><body>" + Times("<ul><li>word ", n / 13)),
+        ("x.html, unclosed a", n => "<html><body>" + Times("<a href=x>word ", n / 15)),
+        ("x.html, unclosed tag", n => "<html><body><p>" + Times("<p x=\"", n / 6)),
+        ("x.html, flat paragraphs", n => "<html><body><article>" + Times("<p>One more sentence, of many, by the way.</p>", n / 45)),
+        ("x.html, flat words", n => "<html><body><p>" + Times("word ", n / 5)),
+        ("x.html, many br", n => "<html><body><p>" + Times("word<br><br>", n / 12)),
+        ("x.html, many attributes", n => "<html><body><p " + Times("a b ", n / 4) + ">word"),
+        ("x.html, many meta", n => "<html><head>" + Times("<meta name=author content=\"Ann Doe\">", n / 36)),
+        ("x.html, many times", n => "<html><body>" + Times("<time datetime=2025-01-28>28 January 2025</time>", n / 48)),
+        ("x.html, JSON-LD nested", n => "<html><script type=\"application/ld+json\">" + Times("{\"a\":[", n / 6)),
+        ("x.html, JSON-LD many", n => "<html>" + Times("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"A\"}</script>", n / 83)),
+        ("x.html, many images", n => "<html><body><article>" + Times("<figure><img src=a.jpg><figcaption>A photo by Ann</figcaption></figure>", n / 71)),
+        ("x.txt, one line", n => Times("word ", n / 5)),
+        ("x.txt, one line, no space", n => new string('a', n)),
+        ("x.txt, digits", n => "Old bridge\n\n" + new string('1', n)),
+        ("x.txt, numbers", n => "Old bridge\n\n" + Times("12 ", n / 3)),
+        ("x.txt, years", n => "Old bridge\n\n" + Times("28 January 2025 ", n / 16)),
+        ("x.txt, slashes", n => "Old bridge\n\n" + Times("28/01/", n / 6)),
+        ("x.txt, spaces", n => "Old bridge\n\n" + new string(' ', n) + "x"),
+        ("x.txt, dashes", n => "Old bridge\n\n" + new string('-', n) + "x"),
+        ("x.txt, commas", n => "By " + Times("Ann Doe, ", n / 9)),
+        ("x.txt, and", n => "By " + Times("Ann and ", n / 8)),
+        ("x.txt, colons", n => "Old bridge\n\n" + new string(':', n)),
+        ("x.txt, brackets", n => "Old bridge (" + new string('(', n)),
+        ("x.txt, capitals", n => Times("A B ", n / 4)),
+        ("x.txt, blank lines", n => "Old bridge" + new string('\n', n) + "x"),
+        ("x.txt, short lines", n => Times("ab\n", n / 3)),
+        ("x.txt, short blocks", n => Times("ab\n\n", n / 4)),
+        ("x.txt, sentences", n => Times("The bridge opens, said Ann. ", n / 28)),
+        ("x.txt, paragraphs", n => Times("The bridge over the river opens on Saturday, said Ann Doe.\n\n", n / 61)),
+        ("x.txt, quotes", n => "Old bridge\n\n" + new string('"', n)),
+        ("x.txt, addresses", n => "Old bridge\n\n" + Times("a@b.", n / 4)),
+        ("x.txt, Latin-1", n => Times("über ", n / 5)),
+    ];
+
+    public static void Print()
+    {
+        Console.WriteLine($"{"trap",-30} {"N, ms",9} {"2N, ms",9} {"4N, ms",9} {"steepest",9}");
+        foreach (var (name, make) in _traps)
+        {
+            Read(name, make(Size / 8));
+            var times = new[] { Size, 2 * Size, 4 * Size }.Select(size => Read(name, make(size))).ToArray();
+            var steepest = Math.Max(times[1] / times[0], times[2] / times[1]);
+            Console.WriteLine($"{name,-30} {times[0],9:0.0} {times[1],9:0.0} {times[2],9:0.0} {steepest,9:0.0}{(steepest > Steepest && times[2] > 100 ? "  not linear" : "")}");
+        }
+    }
+
+    /// <summary>Milliseconds of processor time; the better of two.</summary>
+    static double Read(string name, string text)
+    {
+        var bytes = name.Contains("Latin-1", StringComparison.Ordinal) ? Encoding.Latin1.GetBytes(text) : Encoding.UTF8.GetBytes(text);
+        return Enumerable.Range(0, 2).Min(_ =>
+        {
+            var start = Environment.CpuUsage.TotalTime;
+            _ = ArticleReader.Read(new NewsFile(name[..name.IndexOf(',', StringComparison.Ordinal)], bytes)).Count;
+            return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
+        });
+    }
+
+    static string Times(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
+}
