@@ -29,7 +29,7 @@ public static class NewsProcessorServices
     }
 
     /// <summary>The setting MaxDocumentMiB: the largest single document, 1 to 1,024 MiB, 32 unless set.</summary>
-    static ReadingLimits ReadLimits(IConfiguration settings)
+    internal static ReadingLimits ReadLimits(IConfiguration settings)
     {
         if (settings["MaxDocumentMiB"] is not { Length: > 0 } text)
             return new();

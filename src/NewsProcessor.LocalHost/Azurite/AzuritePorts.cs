@@ -12,5 +12,5 @@ public sealed record AzuritePorts(int Blob, int Queue, int Table)
     public string ConnectionString(string account, string key) =>
         $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};BlobEndpoint=http://127.0.0.1:{Blob}/{account};QueueEndpoint=http://127.0.0.1:{Queue}/{account};TableEndpoint=http://127.0.0.1:{Table}/{account};";
 
-    internal IEnumerable<int> All => [Blob, Queue, Table];
+    internal IReadOnlyList<int> All => [Blob, Queue, Table];
 }

@@ -14,6 +14,9 @@ public sealed class LocalStorage : IAsyncDisposable
     /// <summary>The SDK's name for Azurite's well-known account and ports.</summary>
     public const string Development = "UseDevelopmentStorage=true";
 
+    /// <summary>Enough for an install.</summary>
+    static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
+
     readonly FileLock? _owner;
     readonly Process? _azurite;
 
@@ -67,18 +70,28 @@ public sealed class LocalStorage : IAsyncDisposable
     static async Task<Process?> FindOrStartAsync(string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
     {
         var note = new AzuriteNote(Path.Combine(dataFolder, "running"));
-        if (await AzuriteProbe.IsRunningAsync(ports, cancellation))
-            return note.Find();
+        switch (await AzuriteProbe.PartsRunningAsync(ports, cancellation))
+        {
+            case 3:
+                return note.Find();
+            case > 0:
+                throw new HostRefusedException($"Only a part of Azurite answers on the ports {string.Join(", ", ports.All)}; stop it, and the host starts a whole one.");
+        }
         var started = await AzuriteProcess.StartAsync(dataFolder, ports, null, progress, cancellation);
         note.Write(started.Process);
         return started.Process;
     }
 
-    /// <summary>Another host may be installing Azurite at this moment.</summary>
+    /// <summary>Another host may be installing or starting Azurite at this moment.</summary>
     static async Task WaitForOwnersAzuriteAsync(AzuritePorts ports, CancellationToken cancellation)
     {
-        while (!await AzuriteProbe.IsRunningAsync(ports, cancellation))
+        var started = Stopwatch.GetTimestamp();
+        while (await AzuriteProbe.PartsRunningAsync(ports, cancellation) < 3)
+        {
+            if (Stopwatch.GetElapsedTime(started) > _patience)
+                throw new HostRefusedException("Another local host of this folder is running, but its Azurite does not answer; stop that host and start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+        }
     }
 
     public async ValueTask DisposeAsync()

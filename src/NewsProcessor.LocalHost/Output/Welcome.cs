@@ -11,15 +11,16 @@ static class Welcome
     /// <summary>How long the printed upload address works.</summary>
     static readonly TimeSpan _addressLife = TimeSpan.FromDays(7);
 
-    public static async Task WriteAsync(TextWriter output, LocalFunctionHost host, BlobContainerClient uploads, CancellationToken cancellation)
+    public static async Task WriteAsync(TextWriter output, LocalFunctionHost host, string routePrefix, BlobContainerClient uploads, CancellationToken cancellation)
     {
+        var api = new Uri(host.Address, routePrefix.Length == 0 ? "" : routePrefix + "/");
         var storage = uploads.AccountName == "devstoreaccount1" ? LocalStorage.Development : "$AzureWebJobsStorage";
         await output.WriteLineAsync($"""
 
             The news processor runs on this machine, for development. Ctrl+C stops it.
-              articles    {host.Address}api/articles
-              an article  {host.Address}api/articles/{await NewestIdAsync(host, cancellation) ?? "{id}"}
-              receipts    {host.Address}api/uploads
+              articles    {api}articles
+              an article  {api}articles/{await NewestIdAsync(host, api, cancellation) ?? "{id}"}
+              receipts    {api}uploads
 
             Send it a file in any of these ways:
               this program      dotnet run --project src/NewsProcessor.LocalHost -- upload <files or folders>
@@ -36,9 +37,9 @@ static class Welcome
           curl              curl -T <file> -H 'x-ms-blob-type: BlockBlob' '{container.GetLeftPart(UriPartial.Path)}/<name>{container.Query}'
         """);
 
-    static async Task<string?> NewestIdAsync(LocalFunctionHost host, CancellationToken cancellation)
+    static async Task<string?> NewestIdAsync(LocalFunctionHost host, Uri api, CancellationToken cancellation)
     {
-        using var page = await JsonDocument.ParseAsync(await host.Client.GetStreamAsync(new Uri("api/articles?limit=1", UriKind.Relative), cancellation), cancellationToken: cancellation);
+        using var page = await JsonDocument.ParseAsync(await host.Client.GetStreamAsync(new Uri(api, "articles?limit=1"), cancellation), cancellationToken: cancellation);
         return page.RootElement.GetProperty("value").EnumerateArray().Select(article => article.GetProperty("id").GetString()).FirstOrDefault();
     }
 }

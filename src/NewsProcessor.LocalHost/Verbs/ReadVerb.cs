@@ -1,20 +1,22 @@
 using System.Text;
 using NewsProcessor.Articles;
+using NewsProcessor.Functions;
+using NewsProcessor.LocalHost.Settings;
 using NewsProcessor.Reading;
 
 namespace NewsProcessor.LocalHost.Verbs;
 
 /// <summary>Reads files with the code that the function uses, on all cores, storing nothing. Holds no more than the files being read.</summary>
-sealed class ReadVerb(ArticlePrinter printer)
+sealed class ReadVerb(ReadingLimits limits, ArticlePrinter printer)
 {
-    static readonly ReadingLimits _limits = new();
     int _read;
 
     public static async Task<int> RunAsync(FileSystemInfo[] given, DirectoryInfo? folder, CancellationToken cancellation)
     {
         folder?.Create();
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        return await new ReadVerb(new ArticlePrinter(output, Console.Error, folder, indented: given is [FileInfo])).ReadAsync(given, cancellation);
+        var limits = NewsProcessorServices.ReadLimits(HostSettings.In(Environment.CurrentDirectory).Values);
+        return await new ReadVerb(limits, new ArticlePrinter(output, Console.Error, folder, indented: given is [FileInfo])).ReadAsync(given, cancellation);
     }
 
     /// <summary>The exit code: 0 when at least one article was read.</summary>
@@ -30,7 +32,7 @@ sealed class ReadVerb(ArticlePrinter printer)
         try
         {
             await using var content = File.OpenRead(file.Path);
-            await foreach (var item in ArticleReader.ReadAsync(content, file.Name, null, _limits, cancellation))
+            await foreach (var item in ArticleReader.ReadAsync(content, file.Name, null, limits, cancellation))
             {
                 if (item.Article is { } article)
                     articles.Add(article);

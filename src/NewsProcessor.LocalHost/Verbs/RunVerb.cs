@@ -1,3 +1,4 @@
+using NewsProcessor.Articles;
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Azurite;
 using NewsProcessor.LocalHost.Output;
@@ -12,7 +13,7 @@ static class RunVerb
     {
         var settings = HostSettings.In(Environment.CurrentDirectory);
         await using var storage = await LocalStorage.OpenAsync(settings.Values, AzuriteInstall.DataFolder, AzuritePorts.WellKnown, Console.Out, cancellation);
-        var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadVerb.Container);
+        var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
         var options = new LocalFunctionHostOptions
         {
             Settings = settings,
@@ -23,7 +24,7 @@ static class RunVerb
             Logging = logging => CompactConsole.Use(logging, settings.Logging),
         };
         await using var host = await LocalFunctionHost.StartAsync(options, cancellation);
-        await Welcome.WriteAsync(Console.Out, host, uploads, cancellation);
+        await Welcome.WriteAsync(Console.Out, host, options.HostJson.RoutePrefix, uploads, cancellation);
         await host.WaitForStopAsync(cancellation);
         return 0;
     }

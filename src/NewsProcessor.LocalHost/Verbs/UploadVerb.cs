@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using NewsProcessor.Articles;
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Azurite;
 using NewsProcessor.LocalHost.Settings;
@@ -12,16 +13,13 @@ namespace NewsProcessor.LocalHost.Verbs;
 /// <summary>Uploads files as any storage client would, many at once, and says which could not be.</summary>
 static class UploadVerb
 {
-    /// <summary>The container that the app listens to.</summary>
-    public const string Container = "uploads";
-
     const int AtOnce = 16;
 
     public static async Task<int> RunAsync(FileSystemInfo[] given, CancellationToken cancellation)
     {
         var settings = HostSettings.In(Environment.CurrentDirectory);
         await using var storage = await LocalStorage.OpenAsync(settings.Values, AzuriteInstall.DataFolder, AzuritePorts.WellKnown, Console.Out, cancellation);
-        var container = StorageClients.Blobs(storage.Values).GetBlobContainerClient(Container);
+        var container = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
         await StartFaults.ExplainedAsync(container.CreateIfNotExistsAsync(cancellationToken: cancellation));
         return await UploadAsync(given, container, AnsiConsole.Console, cancellation);
     }

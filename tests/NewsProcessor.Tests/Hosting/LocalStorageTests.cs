@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using NewsProcessor.LocalHost;
+using NewsProcessor.LocalHost.Azurite;
+using NewsProcessor.Tests.House;
+using Xunit;
+
+namespace NewsProcessor.Tests.Hosting;
+
+public sealed class LocalStorageTests : IDisposable
+{
+    static readonly IConfiguration _noSettings = new ConfigurationBuilder().Build();
+
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-storage-");
+    readonly AzuritePorts _ports = FreePorts();
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_Azurite_that_a_killed_host_left_is_used_again_and_stopped_at_the_end()
+    {
+        // What a killed host leaves: a running Azurite, a note of it, and no lock.
+        await using var left = await AzuriteProcess.StartAsync(_folder.FullName, _ports, null, TextWriter.Null, Stop);
+        new AzuriteNote(Path.Combine(_folder.FullName, "running")).Write(left.Process);
+
+        await using (await OpenAsync())
+        {
+            Assert.False(left.Process.HasExited);
+        }
+        await left.Process.WaitForExitAsync(Stop);
+    }
+
+    [Fact]
+    public async Task A_second_host_uses_the_Azurite_of_the_first_and_leaves_it_alone()
+    {
+        await using var first = await OpenAsync();
+        await using (var second = await OpenAsync())
+        {
+            Assert.Equal(LocalStorage.Development, second.Values[LocalStorage.Setting]);
+        }
+        Assert.Equal(3, await AzuriteProbe.PartsRunningAsync(_ports, Stop));
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_there_after_a_restart()
+    {
+        const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+        var container = new BlobContainerClient(_ports.ConnectionString("devstoreaccount1", Key), "kept");
+        await using (await OpenAsync())
+            await container.CreateAsync(cancellationToken: Stop);
+        await using (await OpenAsync())
+            Assert.True(await container.ExistsAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_port_of_another_program_is_refused_with_what_to_do()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, _ports.Queue);
+        other.Start();
+        var answering = AnswerAsync(other);
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(OpenAsync);
+        Assert.Contains($"Port {_ports.Queue} is in use", refusal.Message, StringComparison.Ordinal);
+        await answering;
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountName=news")]
+    [InlineData("AzureWebJobsStorage:accountName", "news")]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.example")]
+    public async Task Storage_that_the_settings_name_needs_no_Azurite(string setting, string value)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
+        await using var storage = await LocalStorage.OpenAsync(settings, _folder.FullName, _ports, TextWriter.Null, Stop);
+        Assert.Equal(value, storage.Values[setting]);
+        Assert.Equal(0, await AzuriteProbe.PartsRunningAsync(_ports, Stop));
+    }
+
+    [Fact]
+    public void The_lock_file_names_no_registry() =>
+        Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Repository.Path("src", "NewsProcessor.LocalHost", "Azurite", "package-lock.json")), StringComparison.Ordinal);
+
+    Task<LocalStorage> OpenAsync() => LocalStorage.OpenAsync(_noSettings, _folder.FullName, _ports, TextWriter.Null, Stop);
+
+    static async Task AnswerAsync(TcpListener program)
+    {
+        using var caller = await program.AcceptTcpClientAsync(Stop);
+        await caller.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nServer: other\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), Stop);
+    }
+
+    static AzuritePorts FreePorts()
+    {
+        var listeners = Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(listener => listener.Start());
+        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
+        listeners.ForEach(listener => listener.Dispose());
+        return new AzuritePorts(ports[0], ports[1], ports[2]);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
