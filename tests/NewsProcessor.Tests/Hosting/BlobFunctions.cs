@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace NewsProcessor.Tests.Hosting;
 
-/// <summary>Notes each blob that it is given; fails on those called "bad".</summary>
+/// <summary>Notes each blob that it is given; waits at the gate, but for "other"; fails on those called "bad".</summary>
 public sealed class NoteBlob(Journal journal)
 {
     [Function(nameof(NoteBlob))]
@@ -11,7 +11,21 @@ public sealed class NoteBlob(Journal journal)
     {
         var content = await blob.DownloadContentAsync(cancellation);
         journal.Note($"{name}={content.Value.Content}");
+        if (!name.StartsWith("other", StringComparison.Ordinal))
+            await journal.Gate.WaitAsync(cancellation);
         if (name.StartsWith("bad", StringComparison.Ordinal))
             throw new InvalidDataException("This blob is bad.");
+    }
+}
+
+/// <summary>Ends only when it is cancelled.</summary>
+public sealed class EndlessBlob(Journal journal)
+{
+    [Function(nameof(EndlessBlob))]
+    public async Task Run([BlobTrigger("dropped/{name}")] BlobClient blob, string name, CancellationToken cancellation)
+    {
+        journal.Note($"{blob.Name} begins");
+        await Task.Delay(Timeout.Infinite, cancellation);
+        journal.Note($"{name} ends");
     }
 }

@@ -90,6 +90,55 @@ public sealed class BlobWatchingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_new_blob_is_picked_up_without_being_asked_for()
+    {
+        await using var host = await StartAsync();
+        await DropAsync("story", "news");
+        Assert.Equal("story=news", await _journal.NextAsync(Stop));
+    }
+
+    [Fact]
+    public async Task One_name_never_runs_twice_at_a_time_and_a_blob_that_is_gone_or_changed_when_its_turn_comes_is_dropped()
+    {
+        await using var host = await StartAsync();
+        var gate = _journal.CloseGate();
+        await DropAsync("changing", "1");
+        Assert.Equal("changing=1", await _journal.NextAsync(Stop));
+        await DropAsync("changing", "2");
+        var draining = host.DrainAsync(Stop);
+        await DropAsync("changing", "3");
+        await DropAsync("other", "1");
+        Assert.Equal("other=1", await _journal.NextAsync(Stop));
+        gate.SetResult();
+        await draining;
+        await host.DrainAsync(Stop);
+        Assert.Equal(["changing=1", "other=1", "changing=3"], _journal.Entries);
+    }
+
+    [Fact]
+    public async Task A_run_longer_than_the_time_limit_is_cancelled_and_counts_as_failed()
+    {
+        var options = TestHost.Of(_storage, _journal, typeof(EndlessBlob));
+        await using var host = await LocalFunctionHost.StartAsync(options with { HostJson = options.HostJson with { FunctionTimeout = TimeSpan.FromMilliseconds(50), BlobTries = 2 } }, Stop);
+        await DropAsync("slow", "1");
+        await host.DrainAsync(Stop);
+        Assert.Equal(["slow begins", "slow begins"], _journal.Entries);
+    }
+
+    [Theory]
+    [InlineData("uploads/{name}", "uploads", "a/b c.txt", "name=a/b c.txt")]
+    [InlineData("Uploads", "uploads", "a", "name=a")]
+    [InlineData("in/wire/{agency}/{name}.xml", "in", "wire/north/2026/1.xml", "agency=north/2026 name=1")]
+    [InlineData("in/wire/{name}.xml", "in", "wire/1.txt", null)]
+    [InlineData("in/{name}.x+l", "in", "1.xxl", null)]
+    public void A_path_binds_its_tokens(string path, string container, string blob, string? values)
+    {
+        var parsed = new BlobPath(path);
+        Assert.Equal(container, parsed.Container);
+        Assert.Equal(values, parsed.Match(blob) is { } match ? string.Join(' ', match.Select(value => $"{value.Key}={value.Value}")) : null);
+    }
+
+    [Fact]
     public async Task A_disabled_function_gets_nothing()
     {
         await using var host = await LocalFunctionHost.StartAsync(Options() with { Overrides = new Dictionary<string, string?> { ["AzureWebJobs.NoteBlob.Disabled"] = "true" } }, Stop);
