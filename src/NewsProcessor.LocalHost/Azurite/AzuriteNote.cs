@@ -4,13 +4,14 @@ using System.Globalization;
 namespace NewsProcessor.LocalHost.Azurite;
 
 /// <summary>A file that says which process the host's Azurite is, so that the next host finds it when this one is killed.</summary>
-sealed class AzuriteNote(string path)
+static class AzuriteNote
 {
-    public void Write(Process azurite) => File.WriteAllText(path, string.Create(CultureInfo.InvariantCulture, $"{azurite.Id} {azurite.StartTime.ToUniversalTime():O}"));
+    public static void Write(string dataFolder, Process azurite) => File.WriteAllText(PathIn(dataFolder), string.Create(CultureInfo.InvariantCulture, $"{azurite.Id} {azurite.StartTime.ToUniversalTime():O}"));
 
     /// <summary>The process, if it still runs. The start time guards against a number used again by another program.</summary>
-    public Process? Find()
+    public static Process? Find(string dataFolder)
     {
+        var path = PathIn(dataFolder);
         if (!File.Exists(path) || File.ReadAllText(path).Split(' ') is not [var id, var started])
             return null;
         try
@@ -27,4 +28,6 @@ sealed class AzuriteNote(string path)
             return null;
         }
     }
+
+    static string PathIn(string dataFolder) => Path.Combine(dataFolder, "running");
 }

@@ -16,7 +16,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     public AzuritePorts Ports { get; }
 
     /// <summary>Installs Azurite if need be, starts it, and waits until its three parts listen.</summary>
-    /// <param name="dataFolder">Where it keeps its data.</param>
+    /// <param name="dataFolder">Where it keeps its data, and the note by which a later host finds it.</param>
     /// <param name="ports">Where it shall listen.</param>
     /// <param name="accounts">"name:key;name:key", or null for the well-known account.</param>
     /// <param name="progress">Told when an install takes time.</param>
@@ -26,6 +26,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     {
         await AzuriteInstall.EnsureAsync(progress, cancellation);
         var process = Start(dataFolder, ports, accounts);
+        AzuriteNote.Write(dataFolder, process);
         try
         {
             return new AzuriteProcess(process, await ReadPortsAsync(process, cancellation));

@@ -52,7 +52,7 @@ public sealed class LocalStorage : IAsyncDisposable
         var owner = FileLock.TryTake(Path.Combine(dataFolder, "owner.lock"));
         if (owner is null)
         {
-            await WaitForOwnersAzuriteAsync(ports, cancellation);
+            await WaitForAzuriteAsync(ports, cancellation);
             return new LocalStorage(values);
         }
         try
@@ -69,27 +69,27 @@ public sealed class LocalStorage : IAsyncDisposable
     /// <summary>The Azurite that this host has to stop; null when one runs that somebody else has started.</summary>
     static async Task<Process?> FindOrStartAsync(string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
     {
-        var note = new AzuriteNote(Path.Combine(dataFolder, "running"));
-        switch (await AzuriteProbe.PartsRunningAsync(ports, cancellation))
+        if (AzuriteNote.Find(dataFolder) is { } left)
         {
-            case 3:
-                return note.Find();
-            case > 0:
-                throw new HostRefusedException($"Only a part of Azurite answers on the ports {string.Join(", ", ports.All)}; stop it, and the host starts a whole one.");
+            await WaitForAzuriteAsync(ports, cancellation);
+            return left;
         }
-        var started = await AzuriteProcess.StartAsync(dataFolder, ports, null, progress, cancellation);
-        note.Write(started.Process);
-        return started.Process;
+        return await AzuriteProbe.PartsRunningAsync(ports, cancellation) switch
+        {
+            0 => (await AzuriteProcess.StartAsync(dataFolder, ports, null, progress, cancellation)).Process,
+            3 => null,
+            _ => throw new HostRefusedException($"Only a part of Azurite answers on the ports {string.Join(", ", ports.All)}; stop it, and the host starts a whole one."),
+        };
     }
 
-    /// <summary>Another host may be installing or starting Azurite at this moment.</summary>
-    static async Task WaitForOwnersAzuriteAsync(AzuritePorts ports, CancellationToken cancellation)
+    /// <summary>Another host may be installing or starting Azurite at this moment, or have been killed while it did.</summary>
+    static async Task WaitForAzuriteAsync(AzuritePorts ports, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
         while (await AzuriteProbe.PartsRunningAsync(ports, cancellation) < 3)
         {
             if (Stopwatch.GetElapsedTime(started) > _patience)
-                throw new HostRefusedException("Another local host of this folder is running, but its Azurite does not answer; stop that host and start again.");
+                throw new HostRefusedException("The Azurite that another local host started does not answer; stop that host and its node process, and start again.");
             await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
         }
     }

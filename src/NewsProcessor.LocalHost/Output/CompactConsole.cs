@@ -12,6 +12,7 @@ sealed class CompactConsole() : ConsoleFormatter(FormatterName)
     /// <summary>Logs to the console at the levels of host.json.</summary>
     public static void Use(ILoggingBuilder logging, IConfiguration levels) => logging
         .AddConfiguration(levels)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None) // What keeps the host from starting is said in a sentence instead.
         .AddConsole(console => console.FormatterName = FormatterName)
         .AddConsoleFormatter<CompactConsole, ConsoleFormatterOptions>();
 
