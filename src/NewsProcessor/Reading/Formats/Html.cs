@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Formats;
@@ -7,17 +8,20 @@ namespace NewsProcessor.Reading.Formats;
 /// <summary>A saved web page.</summary>
 public sealed class Html : IArticleFormat
 {
-    static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true };
+    /// <summary>Elements nested deeper are read as siblings: no page needs more, and it bounds time and stack.</summary>
+    const int DeepestElement = 256;
+
+    static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = DeepestElement };
 
     public string Name => "HTML";
 
     public bool Recognises(NewsFile file) =>
-        System.Text.Encoding.Latin1.GetString(file.Head) is var head
-        && (head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.Contains("<html", StringComparison.OrdinalIgnoreCase));
+        PageStart.IsPage(file.Head, named: file.Extension is ".html" or ".htm" or ".xhtml" or ".shtml" || file.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) is true);
 
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
-        using var document = new HtmlParser(_options).ParseDocument(file.Text.Value.AsMemory());
-        yield return PageArticle.Of(PageWalk.Of(document)) with { Source = new() { Encoding = file.Text.Encoding } };
+        var text = TextDecoding.Decode(file.Bytes.Span, PageStart.Charset(file.Head));
+        using var document = new HtmlParser(_options).ParseDocument(text.Value.AsMemory());
+        yield return PageArticle.Of(PageWalk.Of(document)) with { Source = new() { Encoding = text.Encoding } };
     }
 }

@@ -1,64 +1,87 @@
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>The headline as the page sets it: the heading that the metadata agree with, else what the metadata say, without the site's name.</summary>
+/// <summary>The headline: the heading that the page sets and the titles of its metadata vote, without the site's name and without a kicker that the metadata leave out.</summary>
 static class Headline
 {
+    // Weights found on the development sets: the page's own heading loses only to metadata that agree with one another.
+    const double HeadingVote = 1.4, JsonVote = 0.85, OpenGraphVote = 0.6, OtherVote = 0.1;
+    const double LeastLikeness = 0.2;
+    const int LongestHeading = 400;
+
+    /// <summary>A candidate, its key and its weight.</summary>
+    sealed record Candidate(string Text, string Source, double Vote)
+    {
+        public string Key { get; } = PlainWords.Key(Text);
+    }
+
+    /// <summary>The headline, and the index of the block that sets it on the page, or -1.</summary>
     public static (Said? Headline, int Block) Of(PageFacts facts)
     {
-        var claims = Claims(facts).ToList();
-        var heading = Heading(facts, claims);
-        if (heading is { } found && claims.Exists(claim => Agree(found.Text, claim.Value)))
-            return (new(found.Text, "h1"), found.Block);
-        if (claims.FirstOrDefault() is { } claim0)
-            return (claim0 with { Value = WithoutSite(claim0.Value, facts) }, heading?.Block ?? -1);
-        return heading is { } only ? (new(only.Text, "h1"), only.Block) : (null, -1);
+        var titles = Titles(facts).ToList();
+        var heading = Heading(facts, titles);
+        var candidates = Candidates(heading, titles).ToList();
+        if (candidates.Count == 0)
+            return (null, -1);
+        var best = candidates.MaxBy(candidate => candidates.Where(other => other.Key == candidate.Key).Sum(other => other.Vote))!;
+        var spaced = candidates.Where(other => other.Key.Replace(" ", "", StringComparison.Ordinal) == best.Key.Replace(" ", "", StringComparison.Ordinal) && other.Vote > OtherVote)
+            .MaxBy(other => other.Text.Count(letter => letter == ' ')) ?? best;
+        return (new(spaced.Text, best.Source), heading?.Block ?? -1);
     }
 
-    public static IEnumerable<Said> Claims(PageFacts facts)
+    static IEnumerable<Candidate> Candidates((string Text, int Block)? heading, List<Candidate> titles)
     {
-        if (facts.Json.Text(facts.Json.Article, "headline") is { } headline)
-            yield return new(PlainWords.OneLine(headline), "JSON-LD");
-        if (facts.Meta.First("og:title") is { } og)
-            yield return new(PlainWords.OneLine(og), "og:title");
+        var plain = titles.Select(title => new Candidate(SiteSuffix.Without(title.Text, title.Source == "JSON-LD", heading?.Text, titles.Where(other => other != title).Select(other => other.Text)), title.Source, title.Vote))
+            .Where(title => title.Text.Length > 0).ToList();
+        if (heading is { } found)
+            yield return new(WithoutKicker(found.Text, plain), "h1", HeadingVote);
+        foreach (var title in plain)
+            yield return title;
+    }
+
+    /// <summary>Titles as the metadata give them. Markup that leaked into a title, or lines of a broken page, are none.</summary>
+    static IEnumerable<Candidate> Titles(PageFacts facts)
+    {
+        if (facts.Json.Text(facts.Json.Article, "headline") is { } linked)
+            yield return new(PlainWords.OneLine(linked), "JSON-LD", JsonVote);
+        if (facts.Meta.First("og:title") is { } open)
+            yield return new(PlainWords.OneLine(open), "og:title", OpenGraphVote);
         if (facts.Meta.First("twitter:title") is { } twitter)
-            yield return new(PlainWords.OneLine(twitter), "twitter:title");
-        if (PlainWords.OneLine(facts.Page.Title) is { Length: > 0 } title)
-            yield return new(title, "title");
+            yield return new(PlainWords.OneLine(twitter), "twitter:title", OtherVote);
+        if (PlainWords.OneLine(facts.Page.Title) is { Length: > 0 and < LongestHeading } title)
+            yield return new(title, "title", OtherVote);
     }
 
-    static (string Text, int Block)? Heading(PageFacts facts, List<Said> claims)
+    /// <summary>The first-level heading that is most like the titles; a second-level one only when it says what they say.</summary>
+    static (string Text, int Block)? Heading(PageFacts facts, List<Candidate> titles)
     {
-        (string, int)? best = null;
-        var bestScore = 0.0;
+        (string Text, int Block)? best = null;
+        var (likest, tops) = (0.0, 0);
         foreach (var heading in facts.Page.Headings)
         {
-            var text = PlainWords.OneLine(heading.Element.TextContent);
-            if (text.Length is < 4 or > 400)
+            var text = ElementText.Of(heading.Element);
+            if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || titles.Exists(title => SiteSuffix.IsLast(title.Text, text)))
                 continue;
-            var score = (heading.Element.LocalName == "h1" ? 1 : 0.2) + 3 * claims.Select(claim => Similarity(text, claim.Value)).DefaultIfEmpty(0).Max();
-            if (score > bestScore)
-                (best, bestScore) = ((text, heading.Block), score);
+            var top = heading.Element.LocalName == "h1";
+            var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4);
+            if (likeness > likest)
+                (best, likest) = ((text, heading.Block), likeness);
         }
-        return bestScore >= 1 ? best : null;
+        return likest >= LeastLikeness || titles.Count == 0 || tops == 1 ? best : null;
     }
 
-    static bool Agree(string heading, string claim) => Similarity(heading, claim) > 0.5;
-
-    /// <summary>Shared words by the words of the shorter, 0 to 1.</summary>
-    static double Similarity(string left, string right)
+    /// <summary>Shared words by the words of both, 0 to 1.</summary>
+    static double Likeness(string left, string right)
     {
         var (a, b) = (PlainWords.Hashes(left).ToHashSet(), PlainWords.Hashes(right).ToHashSet());
         return a.Count == 0 || b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
     }
 
-    static string WithoutSite(string title, PageFacts facts)
+    /// <summary>A heading that also holds the line above the headline ("Premier League"): where a title is the heading's end, the title is the headline.</summary>
+    static string WithoutKicker(string heading, List<Candidate> titles)
     {
-        foreach (var separator in (ReadOnlySpan<string>)[" | ", " - ", " – ", " — ", " :: ", " » ", " · "])
-        {
-            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (at > 10 && at > title.Length / 3)
-                return title[..at].TrimEnd();
-        }
-        return title;
+        var key = PlainWords.Key(heading);
+        if (titles.Exists(title => title.Key == key && title.Vote > OtherVote))
+            return heading;
+        return titles.Find(title => title.Key.Length > 12 && title.Key.Length < key.Length && key.EndsWith(title.Key, StringComparison.Ordinal))?.Text ?? heading;
     }
 }

@@ -21,12 +21,17 @@ static class PageArticle
                 sources[field] = said.Source;
             return said?.Value;
         }
-        var (firstBody, lastBody) = body.Count == 0 ? (headlineBlock + 1, headlineBlock + 1) : (body[0].Index, body[^1].Index);
-        var published = PageDates.Published(facts, headlineBlock, firstBody, lastBody);
+        var span = ArticleSpan.Of(headlineBlock, body);
+        var published = PageDates.Published(facts, span);
         var modified = PageDates.Modified(facts);
-        var authors = PageAuthors.Of(facts, headlineBlock, firstBody, lastBody);
+        var authors = PageAuthors.Of(facts, span);
         var keywords = PageTopics.Keywords(facts);
         var sections = PageTopics.Sections(facts);
+        foreach (var (field, source) in new[] { ("authors", authors?.Source), ("datePublished", published?.Source), ("dateModified", modified?.Source), ("keywords", keywords?.Source), ("articleSection", sections?.Source) })
+        {
+            if (source is not null)
+                sources[field] = source;
+        }
         var publisher = From("publisher", PagePublisher.Of(facts));
         return new Article
         {

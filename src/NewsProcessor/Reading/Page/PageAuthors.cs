@@ -9,10 +9,37 @@ static class PageAuthors
 {
     static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator"];
 
-    public static (Byline Byline, string? Printed, string Source)? Of(PageFacts facts, int headline, int firstBody, int lastBody) =>
-        FromJson(facts) ?? FromMeta(facts) ?? FromElements(facts, headline, firstBody, lastBody) ?? FromLines(facts, headline, firstBody, lastBody);
+    /// <summary>The first source that names people; where none does, the first that names a desk, an agency or a house.</summary>
+    public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
+    {
+        AuthorClaim?[] found = [FromJson(facts), FromMeta(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
+        return Array.Find(found, claim => claim?.Byline.Authors.Count > 0) ?? (Array.Find(found, claim => claim is not null) is { } other ? Desk(facts, other) : null);
+    }
 
-    static (Byline, string?, string)? FromJson(PageFacts facts)
+    /// <summary>Several values as one byline. Addresses are not names, and the site is not a person.</summary>
+    public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
+    {
+        var merged = new Byline();
+        foreach (var value in values.Select(PlainWords.OneLine).Where(IsName))
+        {
+            var read = facts.Site.Has(value) || (value.IndexOf(',') is > 0 and var comma && facts.Site.Has(value[..comma])) ? new Byline { Publisher = value } : Bylines.Names(value);
+            merged = merged with
+            {
+                Authors = [.. merged.Authors.Concat(read.Authors.Where(author => !facts.Site.Has(author.Name))).DistinctBy(author => PlainWords.Key(author.Name))],
+                InfoSources = [.. merged.InfoSources.Union(read.InfoSources)],
+                Publisher = merged.Publisher ?? read.Publisher,
+            };
+        }
+        return merged.IsEmpty ? null : new(merged, null, source);
+    }
+
+    /// <summary>"Sports desk" signs like an author where no person does; the site's own name does not.</summary>
+    static AuthorClaim Desk(PageFacts facts, AuthorClaim claim) =>
+        claim.Byline is { Authors.Count: 0, InfoSources.Count: 0, Publisher: { } house } && !facts.Site.Has(house)
+            ? claim with { Byline = claim.Byline with { Authors = [new(house)], Publisher = null } }
+            : claim;
+
+    static AuthorClaim? FromJson(PageFacts facts)
     {
         var names = new List<string>();
         foreach (var author in facts.Json.Values(facts.Json.Article, "author").Concat(facts.Json.Values(facts.Json.Article, "creator")))
@@ -25,7 +52,7 @@ static class PageAuthors
         return Merged(facts, names, "JSON-LD");
     }
 
-    static (Byline, string?, string)? FromMeta(PageFacts facts)
+    static AuthorClaim? FromMeta(PageFacts facts)
     {
         foreach (var name in _names)
         {
@@ -35,43 +62,25 @@ static class PageAuthors
         return null;
     }
 
-    static (Byline, string?, string)? FromElements(PageFacts facts, int headline, int firstBody, int lastBody)
+    static AuthorClaim? FromLines(PageFacts facts, ArticleSpan span)
     {
-        var near = facts.Page.Links.Where(placed => "author".Equals(placed.Element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
-            .Concat(facts.Page.Properties.Where(placed => placed.Element.GetAttribute("itemprop") is "author" or "creator"))
-            .Where(placed => placed.Block >= Math.Min(headline, firstBody) - 10 && placed.Block <= lastBody + 10)
-            .Select(placed => PlainWords.OneLine(placed.Element.TextContent)).Where(text => text.Length is > 2 and < 80).Distinct().ToList();
-        return Merged(facts, near.Take(4), "author element");
-    }
-
-    static (Byline, string?, string)? FromLines(PageFacts facts, int headline, int firstBody, int lastBody)
-    {
-        var from = Math.Max(0, (headline >= 0 ? Math.Min(headline, firstBody) : firstBody) - 4);
-        foreach (var block in facts.Page.Blocks.Skip(from).Take(Math.Min(firstBody + 3, lastBody + 1) - from).Concat(facts.Page.Blocks.Skip(lastBody + 1).Take(4)))
+        foreach (var block in span.Head(facts.Page.Blocks, 4, 3).Concat(facts.Page.Blocks.Skip(span.LastBody + 1).Take(4)))
         {
             if (block.Text.Length > 120 || (block.Region.Within & (Marks.Comment | Marks.Related)) != Marks.None)
                 continue;
             var named = ((block.Region.Marks | block.Inner | (block.Region.Parent?.Marks ?? Marks.None)) & Marks.Author) != Marks.None;
             if (Bylines.Read(block.Text) is { } byline && byline.Authors.Count > 0 && (byline.Marked || named))
-                return (byline, block.Text, "byline line");
+                return new(byline, block.Text, "byline line");
         }
         return null;
     }
 
-    /// <summary>Addresses are not names, and the site is not a person.</summary>
-    static (Byline, string?, string)? Merged(PageFacts facts, IEnumerable<string> values, string source)
-    {
-        var merged = new Byline();
-        foreach (var value in values.Select(PlainWords.OneLine).Where(value => value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase)))
-        {
-            var read = Bylines.Names(value);
-            merged = merged with
-            {
-                Authors = [.. merged.Authors.Concat(read.Authors).DistinctBy(author => PlainWords.Key(author.Name))],
-                InfoSources = [.. merged.InfoSources.Union(read.InfoSources)],
-                Publisher = merged.Publisher ?? read.Publisher,
-            };
-        }
-        return merged.IsEmpty ? null : (merged, null, source);
-    }
+    static bool IsName(string value) =>
+        value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What publishing systems put where nobody signed.</summary>
+    static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous"];
 }
+
+/// <summary>A byline, the line that it was read from if any, and the part of the page that said it.</summary>
+sealed record AuthorClaim(Byline Byline, string? Printed, string Source);

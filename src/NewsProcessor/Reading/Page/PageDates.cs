@@ -18,14 +18,12 @@ static class PageDates
     ];
 
     /// <param name="facts">The page.</param>
-    /// <param name="headline">Index of the headline's block, or -1.</param>
-    /// <param name="firstBody">Index of the body's first block.</param>
-    /// <param name="lastBody">Index of its last.</param>
-    public static (PrintedDate Date, string Source)? Published(PageFacts facts, int headline, int firstBody, int lastBody)
+    /// <param name="span">Where the article lies.</param>
+    public static (PrintedDate Date, string Source)? Published(PageFacts facts, ArticleSpan span)
     {
         var hints = new DateHints { Language = facts.Page.Language };
         return FromJson(facts, "datePublished") ?? FromMeta(facts, _published) ?? FromProperty(facts, "datePublished", "dateCreated", "pubdate")
-            ?? FromJson(facts, "dateCreated") ?? FromTimes(facts, headline, firstBody, lastBody, hints) ?? FromLines(facts, headline, firstBody, lastBody, hints)
+            ?? FromJson(facts, "dateCreated") ?? FromTimes(facts, span, hints) ?? FromLines(facts, span, hints)
             ?? FromMeta(facts, _modified) ?? FromJson(facts, "dateModified") ?? FromAddress(facts);
     }
 
@@ -41,43 +39,36 @@ static class PageDates
         .Select(placed => Machine(placed.Element.GetAttribute("content") ?? placed.Element.GetAttribute("datetime") ?? placed.Element.TextContent, "itemprop"))
         .FirstOrDefault(date => date is not null);
 
-    static (PrintedDate, string)? FromTimes(PageFacts facts, int headline, int firstBody, int lastBody, DateHints hints)
+    static (PrintedDate, string)? FromTimes(PageFacts facts, ArticleSpan span, DateHints hints)
     {
         (PrintedDate, string)? best = null;
         var nearest = int.MaxValue;
         foreach (var placed in facts.Page.Times)
         {
-            if ((placed.Region.Within & (Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag)) != Marks.None && placed.Block > lastBody)
+            if ((placed.Region.Within & (Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag)) != Marks.None && placed.Block > span.LastBody)
                 continue;
-            var distance = Distance(placed.Block, headline, firstBody, lastBody);
+            var distance = span.Distance(placed.Block);
             if (distance < nearest && (Machine(placed.Element.GetAttribute("datetime"), "time element") ?? Printed(placed.Element.TextContent, "time element", hints)) is { } date)
                 (best, nearest) = (date, distance);
         }
         return nearest < 40 ? best : null;
     }
 
-    static (PrintedDate, string)? FromLines(PageFacts facts, int headline, int firstBody, int lastBody, DateHints hints)
+    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints)
     {
         (PrintedDate, string)? best = null;
         var nearest = 40.0;
-        var from = Math.Max(0, (headline >= 0 ? Math.Min(headline, firstBody) : firstBody) - 12);
-        for (var i = from; i < Math.Min(facts.Page.Blocks.Count, lastBody + 12); i++)
+        var from = Math.Max(0, span.Start - 12);
+        for (var i = from; i < Math.Min(facts.Page.Blocks.Count, span.LastBody + 12); i++)
         {
             var block = facts.Page.Blocks[i];
-            if (block.Text.Length > 160 || (i > firstBody && i <= lastBody && block.Text.Length > 80))
+            if (block.Text.Length > 160 || (i > span.FirstBody && i <= span.LastBody && block.Text.Length > 80))
                 continue;
-            var distance = Distance(i, headline, firstBody, lastBody) - (((block.Region.Within | block.Inner) & Marks.Date) != Marks.None ? 6 : 0) + block.Text.Length / 30.0;
+            var distance = span.Distance(i) - (((block.Region.Within | block.Inner) & Marks.Date) != Marks.None ? 6 : 0) + block.Text.Length / 30.0;
             if (distance < nearest && Printed(block.Text, "printed line", hints) is { } date)
                 (best, nearest) = (date, distance);
         }
         return best;
-    }
-
-    /// <summary>Blocks away from the space between headline and text; behind the text counts double.</summary>
-    static int Distance(int at, int headline, int firstBody, int lastBody)
-    {
-        var start = headline >= 0 && headline <= firstBody ? headline : firstBody - 4;
-        return at < start ? start - at : at <= firstBody + 1 ? 0 : at <= lastBody ? Math.Min(at - firstBody, 15) : Math.Min(at - firstBody, 12) + 2 * (at - lastBody);
     }
 
     /// <summary>Blogs file their stories under /2019/04/19/.</summary>

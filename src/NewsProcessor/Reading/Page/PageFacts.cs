@@ -10,6 +10,7 @@ sealed class PageFacts
             .OfType<string>().Select(PlainWords.OneLine).Distinct(StringComparer.Ordinal)];
         Address = new(this);
         page.Resolve = Address.Resolve;
+        Site = new(this);
     }
 
     public WebPage Page { get; }
@@ -20,6 +21,7 @@ sealed class PageFacts
     public IReadOnlyList<string> Descriptions { get; }
 
     public PageAddress Address { get; }
+    public SiteNames Site { get; }
 }
 
 /// <summary>A value and the part of the page that said it.</summary>

@@ -14,7 +14,7 @@ static class PageTags
         (PageTag.Link, "a"),
         (PageTag.Emphasis, "b strong em i"),
         (PageTag.Break, "br hr"),
-        (PageTag.Skip, "script style noscript template svg math canvas iframe object embed select option textarea input title meta link base img source track map area col colgroup datalist progress meter noframes applet param picture-source rp"),
+        (PageTag.Skip, "script style noscript template svg math canvas iframe object embed select option textarea input title meta link base img source track map area col colgroup datalist progress meter noframes applet param rp rt"),
     }
     .SelectMany(entry => entry.Names.Split(' ').Select(name => (name, entry.Kind))).ToFrozenDictionary(pair => pair.name, pair => pair.Kind);
 

@@ -173,6 +173,8 @@ sealed class PageWalk
                 _ => Marks.None,
             };
         }
+        if ((marks & Marks.Author) != Marks.None)
+            _page.Authors.Add(new(element, _page.Blocks.Count, _region));
         return marks;
     }
 

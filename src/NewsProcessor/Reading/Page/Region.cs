@@ -15,6 +15,9 @@ sealed class Region(Region? parent, IElement element, string tag, Marks marks)
     /// <summary>What its own and all outer names say.</summary>
     public Marks Within { get; } = marks | (parent?.Within ?? Marks.None);
 
+    /// <summary>What its own names and those of the two elements around it say.</summary>
+    public Marks Near => Marks | (Parent?.Marks ?? Marks.None) | (Parent?.Parent?.Marks ?? Marks.None);
+
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     /// <summary>Equal for elements that a template repeats: tag and class here, at the parent, and the grandparent's tag.</summary>

@@ -15,6 +15,7 @@ sealed class WebPage
     public List<Placed> Times { get; } = [];
     public List<Placed> Properties { get; } = [];
     public List<Placed> Headings { get; } = [];
+    public List<Placed> Authors { get; } = [];
 
     public List<IElement> Metas { get; } = [];
     public List<IElement> HeadLinks { get; } = [];

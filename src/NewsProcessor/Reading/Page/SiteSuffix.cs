@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>Takes the site's name off a title: "Headline | Section | Site".</summary>
+static partial class SiteSuffix
+{
+    const int ShortestHeadline = 10;
+
+    /// <param name="title">The title.</param>
+    /// <param name="trusted">Whether only agreement with another title may shorten it.</param>
+    /// <param name="heading">The page's heading, if any.</param>
+    /// <param name="others">The other titles.</param>
+    public static string Without(string title, bool trusted, string? heading, IEnumerable<string> others)
+    {
+        var keys = others.Append(heading ?? "").Select(PlainWords.Key).Where(key => key.Length > 3).ToHashSet(StringComparer.Ordinal);
+        if (keys.Contains(PlainWords.Key(title)) && heading is not null && PlainWords.Key(heading) == PlainWords.Key(title))
+            return title;
+        var last = -1;
+        foreach (var match in Separator().EnumerateMatches(title))
+        {
+            if (keys.Contains(PlainWords.Key(title[..match.Index])))
+                return title[..match.Index].Trim();
+            last = match.Index;
+        }
+        return !trusted && last > ShortestHeadline && last > title.Length / 3 ? title[..last].Trim() : title;
+    }
+
+    /// <summary>Whether a name is all that follows the title's last separator.</summary>
+    public static bool IsLast(string title, string name) =>
+        title.Length > name.Length + ShortestHeadline && title.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+        && Separator().EnumerateMatches(title) is var matches && EndsAt(matches, title.Length - name.Length);
+
+    static bool EndsAt(Regex.ValueMatchEnumerator matches, int end)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Index + match.Length == end)
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(@"\s+[|\-–—·:»«•›~]+\s+|\s*[|｜ㅣ»]\s*|：", RegexOptions.NonBacktracking)]
+    private static partial Regex Separator();
+}
