@@ -10,7 +10,7 @@ static class AuthorElements
     const int FarthestElement = 16;
     const int MostAuthors = 6;
 
-    static readonly FrozenSet<string> _authorPaths = "author authors autor autoren autores autore autori auteur auteurs profile profil people person staff journalist journaliste reporter contributor contributors columnist writer writers redakteur yazar yazarlar muhabir skribent forfatter by users user member"
+    static readonly FrozenSet<string> _authorPaths = "author authors autor autoren autores autore autori auteur auteurs staff journalist journaliste reporter contributor contributors columnist writer writers redakteur yazar yazarlar muhabir skribent forfatter"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
@@ -18,13 +18,13 @@ static class AuthorElements
         var page = facts.Page;
         var marked = page.Links.Where(link => "author".Equals(link.Element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
             .Concat(page.Properties.Where(placed => placed.Element.GetAttribute("itemprop") is "author" or "creator"));
-        return Nearest(facts, span, marked, "author element") ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link") ?? Nearest(facts, span, page.Authors, "author element");
+        return Nearest(facts, span, marked, "author element", single: true) ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link", single: true) ?? Nearest(facts, span, page.Authors, "author element", single: false);
     }
 
-    static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source)
+    static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source, bool single)
     {
         var near = elements.Where(placed => span.Distance(placed.Block) < FarthestElement && (placed.Region.Near & (Marks.Comment | Marks.Related)) == Marks.None)
-            .Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text)).Take(40).ToList();
+            .Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single)).Take(40).ToList();
         if (near.Count == 0)
             return null;
         var first = near.MinBy(found => span.Distance(found.Block)).Block;
@@ -32,8 +32,8 @@ static class AuthorElements
     }
 
     /// <summary>A name by its shape, or one short word as bloggers sign.</summary>
-    static bool IsSigned(PageFacts facts, string text) =>
-        text.Length is > 1 and < LongestName && (Bylines.Read(text)?.Authors.Count > 0 || (!text.Contains(' ', StringComparison.Ordinal) && text.Length < 25 && !facts.Site.Has(text) && char.IsLetter(text[0]) && text[^1] != ':'));
+    static bool IsSigned(PageFacts facts, string text, bool single) =>
+        text.Length is > 1 and < LongestName && (Bylines.Read(text)?.Authors.Count > 0 || (single && !text.Contains(' ', StringComparison.Ordinal) && text.Length < 25 && !facts.Site.Has(text) && char.IsLetter(text[0]) && text[^1] != ':' && !BylineWords.LeadIns.Contains(text, StringComparer.OrdinalIgnoreCase)));
 
     static bool IsAuthorLink(Placed placed) =>
         placed.Element.GetAttribute("href") is { Length: < 300 } link && link.Split('?', '#')[0].Split('/') is { Length: > 2 } parts && parts[..^1].Any(_authorPaths.Contains);

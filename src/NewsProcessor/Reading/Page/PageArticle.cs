@@ -25,7 +25,7 @@ static class PageArticle
         var published = PageDates.Published(facts, span);
         var modified = PageDates.Modified(facts);
         var authors = PageAuthors.Of(facts, span);
-        var keywords = PageTopics.Keywords(facts);
+        var keywords = PageTopics.Keywords(facts, span, headline?.Value ?? "", string.Join('\n', body.Select(block => block.Text)));
         var sections = PageTopics.Sections(facts);
         foreach (var (field, source) in new[] { ("authors", authors?.Source), ("datePublished", published?.Source), ("dateModified", modified?.Source), ("keywords", keywords?.Source), ("articleSection", sections?.Source) })
         {
@@ -51,6 +51,11 @@ static class PageArticle
             Url = From("url", facts.Address.Canonical),
             InLanguage = page.Language,
             Paragraphs = [.. Body.Paragraphs(page, body)],
+            RelatedLinks = RelatedStories.Of(facts, span, body.Select(block => block.Index).ToHashSet()),
+            Images = Pictures.Of(facts, span),
+            IsAccessibleForFree = facts.Json.Text(facts.Json.Article, "isAccessibleForFree")?.ToLowerInvariant() switch { "true" or "http://schema.org/true" or "https://schema.org/true" => true, "false" or "http://schema.org/false" or "https://schema.org/false" => false, _ => null },
+            CopyrightNotice = facts.Json.Text(facts.Json.Article, "copyrightNotice") ?? facts.Meta.First("copyright", "dc.rights", "dcterms.rights"),
+            CopyrightHolder = facts.Json.Text(facts.Json.Article, "copyrightHolder"),
             FieldSources = sources,
         };
     }

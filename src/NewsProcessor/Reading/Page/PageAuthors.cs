@@ -7,7 +7,9 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Who wrote it: what the metadata, author links and byline lines say, people apart from agencies and houses.</summary>
 static class PageAuthors
 {
-    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator"];
+    const int LongestLine = 120;
+
+    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator"];
 
     /// <summary>The first source that names people; where none does, the first that names a desk, an agency or a house.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
@@ -22,10 +24,11 @@ static class PageAuthors
         var merged = new Byline();
         foreach (var value in values.Select(PlainWords.OneLine).Where(IsName))
         {
-            var read = facts.Site.Has(value) || (value.IndexOf(',') is > 0 and var comma && facts.Site.Has(value[..comma])) ? new Byline { Publisher = value } : Bylines.Names(value);
+            var first = value.Split(',')[0];
+            var read = facts.Site.Has(value) || facts.Site.Has(first) ? new Byline { Publisher = first } : Bylines.Names(value);
             merged = merged with
             {
-                Authors = [.. merged.Authors.Concat(read.Authors.Where(author => !facts.Site.Has(author.Name))).DistinctBy(author => PlainWords.Key(author.Name))],
+                Authors = [.. merged.Authors.Concat(read.Authors.Where(author => !facts.Site.Has(author.Name) && IsName(author.Name))).DistinctBy(author => PlainWords.Key(author.Name))],
                 InfoSources = [.. merged.InfoSources.Union(read.InfoSources)],
                 Publisher = merged.Publisher ?? read.Publisher,
             };
@@ -62,18 +65,29 @@ static class PageAuthors
         return null;
     }
 
+    /// <summary>Lines that say "By", or lie in an element named for authors, or hold nothing but people's names before the first long paragraph.</summary>
     static AuthorClaim? FromLines(PageFacts facts, ArticleSpan span)
     {
-        foreach (var block in span.Head(facts.Page.Blocks, 4, 3).Concat(facts.Page.Blocks.Skip(span.LastBody + 1).Take(4)))
+        AuthorClaim? bare = null;
+        foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(5)))
         {
-            if (block.Text.Length > 120 || (block.Region.Within & (Marks.Comment | Marks.Related)) != Marks.None)
+            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Read(block.Text) is not { Authors.Count: > 0 } byline)
                 continue;
-            var named = ((block.Region.Marks | block.Inner | (block.Region.Parent?.Marks ?? Marks.None)) & Marks.Author) != Marks.None;
-            if (Bylines.Read(block.Text) is { } byline && byline.Authors.Count > 0 && (byline.Marked || named))
+            var named = ((block.Region.Near | block.Inner) & Marks.Author) != Marks.None;
+            if (byline.Marked || named)
                 return new(byline, block.Text, "byline line");
+            if (IsBare(facts, span, block, byline))
+                bare ??= new(byline, block.Text, "byline line");
         }
-        return null;
+        return bare;
     }
+
+    /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>
+    static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>
+        block.Index > span.Headline && block.Index <= span.FirstBody + 3 && block.LinkLength == 0 && block.Region.Tag[0] != 'h' && block.Region.Tag != "li"
+        && (block.Region.Near & (Marks.Topic | Marks.Navigation | Marks.Caption | Marks.Title)) == Marks.None
+        && byline.Authors.All(author => author.Name.Split(' ').Length is 2 or 3 && !facts.Site.Has(author.Name))
+        && (span.Headline < 0 || !PlainWords.Hashes(block.Text).Any(PlainWords.Hashes(facts.Page.Blocks[span.Headline].Text).Contains));
 
     static bool IsName(string value) =>
         value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase);
