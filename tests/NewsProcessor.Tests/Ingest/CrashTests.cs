@@ -24,13 +24,13 @@ public sealed class CrashTests(AzuriteFixture azurite)
         for (var died = true; died; call++)
         {
             Assert.InRange(call, 1, MoreCallsThanNeeded);
-            var blob = newsroom.Uploads.GetBlobClient($"crash/{call}.txt");
+            var blob = newsroom.Uploads.GetBlobClient($"crash/{call}.html");
             if (update)
             {
-                await blob.PutAsync(Stories.Short($"Ferry {call} sails", "first"));
+                await blob.PutAsync(Stories.Page($"Ferry {call} sails", "first", "2024-03-01T09:00:00Z"));
                 await healthy.IngestAsync(blob);
             }
-            await blob.PutAsync(Stories.Short($"Ferry {call} sails", "second"));
+            await blob.PutAsync(Stories.Page($"Ferry {call} sails", "second", "2024-03-02T09:00:00Z"));
             died = await DiesAsync(newsroom, blob, call, onceSent);
             await RecoverAsync(newsroom, blob);
         }

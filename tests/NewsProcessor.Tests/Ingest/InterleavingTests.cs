@@ -19,18 +19,18 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
         for (var paused = true; paused;)
         {
             Assert.InRange(++call, 1, MoreCallsThanNeeded);
-            var blob = newsroom.Uploads.GetBlobClient($"race/{call}.txt");
-            await blob.PutAsync(Stories.Short($"Harbour {call} opens", "first"));
+            var blob = newsroom.Uploads.GetBlobClient($"race/{call}.html");
+            await blob.PutAsync(Stories.Page($"Harbour {call} opens", "first", "2024-03-01T09:00:00Z"));
             var pause = new PausesAt(call, async () =>
             {
-                await blob.PutAsync(Stories.Short($"Harbour {call} opens", "second"));
+                await blob.PutAsync(Stories.Page($"Harbour {call} opens", "second", "2024-03-02T09:00:00Z"));
                 if (anotherInstanceReadsItFirst)
                     await other.IngestAsync(blob);
             });
             await using var slow = new AppInstance(newsroom.ConnectionString, pause);
             await slow.IngestAsync(blob);
             if (!(paused = pause.Paused))
-                await blob.PutAsync(Stories.Short($"Harbour {call} opens", "second"));
+                await blob.PutAsync(Stories.Page($"Harbour {call} opens", "second", "2024-03-02T09:00:00Z"));
             if (!paused || !anotherInstanceReadsItFirst)
                 await other.IngestAsync(blob);
         }
@@ -46,7 +46,7 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
         for (var paused = true; paused;)
         {
             Assert.InRange(++call, 1, MoreCallsThanNeeded);
-            var blob = newsroom.Uploads.GetBlobClient($"gone/{call}.txt");
+            var blob = newsroom.Uploads.GetBlobClient($"gone/{call}.html");
             await blob.PutAsync(Stories.Short($"Bridge {call} closes", "today"));
             var pause = new PausesAt(call, () => blob.DeleteAsync());
             await using var slow = new AppInstance(newsroom.ConnectionString, pause);

@@ -10,5 +10,13 @@ static class Stories
         $"{headline}\n\nThe council met on the quay this morning and talked for two hours about the timetable for the coming winter season.\n\n"
         + $"\"We have listened to everybody who lives here,\" the mayor said in the {words} statement that her office gave out at noon.\n";
 
+    /// <summary>The same as a web page that says when it was published, so that versions stand at different places in the list.</summary>
+    public static string Page(string headline, string words, string published) => $"""
+        <!doctype html><html lang="en"><head><title>{headline}</title><meta property="article:published_time" content="{published}"></head>
+        <body><article><h1>{headline}</h1>
+        {string.Join('\n', Short(headline, words).Split("\n\n")[1..].Select(paragraph => $"<p>{paragraph.Trim()}</p>"))}
+        </article></body></html>
+        """;
+
     public static Task PutAsync(this BlobClient blob, string text) => blob.UploadAsync(BinaryData.FromString(text), overwrite: true);
 }
