@@ -38,6 +38,32 @@ public sealed class InterleavingTests(AzuriteFixture azurite)
         await AssertAllSecondAsync(newsroom, call);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_files_of_one_story_read_at_once_end_as_its_newer_version(bool newerIsSlow)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite, watchUploads: false);
+        await using var other = new AppInstance(newsroom.ConnectionString);
+        var call = 0;
+        for (var paused = true; paused;)
+        {
+            Assert.InRange(++call, 1, MoreCallsThanNeeded);
+            var (older, newer) = (newsroom.Uploads.GetBlobClient($"older/{call}.html"), newsroom.Uploads.GetBlobClient($"newer/{call}.html"));
+            await older.PutAsync(Stories.Page($"Harbour {call} opens", "first", "2024-03-01T09:00:00Z", $"https://news.example/harbour/{call}"));
+            await newer.PutAsync(Stories.Page($"Harbour {call} opens", "second", "2024-03-02T09:00:00Z", $"https://news.example/harbour/{call}"));
+            var (slowly, meanwhile) = newerIsSlow ? (newer, older) : (older, newer);
+            var pause = new PausesAt(call, () => other.IngestAsync(meanwhile));
+            await using var slow = new AppInstance(newsroom.ConnectionString, pause);
+            await slow.IngestAsync(slowly);
+            if (!(paused = pause.Paused))
+                await other.IngestAsync(meanwhile);
+        }
+        Assert.InRange(call, 10, MoreCallsThanNeeded);
+        await AssertAllSecondAsync(newsroom, call);
+        Assert.Equal(2 * call, (await newsroom.RowsAsync("Articles", "v!")).Count);
+    }
+
     [Fact]
     public async Task A_blob_deleted_at_any_moment_leaves_either_a_whole_article_or_none()
     {

@@ -33,17 +33,19 @@ sealed class DiesAt(int fatalCall, bool onceSent) : StorageCalls
 
 sealed class ProcessDiedException : Exception;
 
-/// <summary>Something else happens just before a call is sent.</summary>
-sealed class PausesAt(int pausingCall, Func<Task> meanwhile) : StorageCalls
+/// <summary>Something else happens just before a call is sent; then all goes on, or the process dies once the call has taken effect.</summary>
+sealed class PausesAt(int pausingCall, Func<Task> meanwhile, bool thenDies = false) : StorageCalls
 {
     public bool Paused { get; private set; }
 
     protected override async ValueTask AtCallAsync(int call, Func<ValueTask> send)
     {
+        if (call > pausingCall && thenDies)
+            throw new ProcessDiedException();
         if (call == pausingCall)
         {
-            await meanwhile();
             Paused = true;
+            await meanwhile();
         }
         await send();
     }
