@@ -42,11 +42,14 @@ public sealed class LocalStorage : IAsyncDisposable
     /// <param name="ports">Azurite's ports.</param>
     /// <param name="progress">Told when an install takes time.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="HostRefusedException">Node.js is missing, or another program has a port.</exception>
+    /// <exception cref="HostRefusedException">The storage named does not answer, Node.js is missing, or another program has a port.</exception>
     public static async Task<LocalStorage> OpenAsync(IConfiguration values, string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
     {
         if (!IsDevelopment(values))
+        {
+            await NamedStorage.CheckAsync(values, cancellation);
             return new LocalStorage(values);
+        }
         Directory.CreateDirectory(dataFolder);
         // Whoever holds the lock starts and stops Azurite; a second host uses it.
         var owner = FileLock.TryTake(Path.Combine(dataFolder, "owner.lock"));

@@ -30,9 +30,16 @@ public sealed record HostJson
         };
     }
 
-    static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
+    static int? Number(string? text) =>
+        text is null ? null : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw Wrong(text, "a number above 0");
 
     /// <summary>"-1" means no limit.</summary>
-    static TimeSpan? Limit(string? text, TimeSpan? otherwise) =>
-        text is null ? otherwise : text == "-1" ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    static TimeSpan? Limit(string? text, TimeSpan? otherwise) => text switch
+    {
+        null => otherwise,
+        "-1" => null,
+        _ => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var limit) ? limit : throw Wrong(text, "a time such as 00:10:00"),
+    };
+
+    static HostRefusedException Wrong(string text, string wanted) => new($"host.json says '{text}' where {wanted} is needed; correct it.");
 }

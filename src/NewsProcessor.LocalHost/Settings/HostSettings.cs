@@ -7,7 +7,7 @@ public sealed class HostSettings
     HostSettings(string folder, IConfiguration values, IConfiguration localSettings)
     {
         Values = values;
-        var hostJson = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "host.json"), optional: true).Build();
+        var hostJson = JsonFile(folder, "host.json");
         HostJson = HostJson.Read(hostJson);
         Logging = hostJson.GetSection("logging");
         Cors = localSettings["Host:CORS"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
@@ -32,15 +32,29 @@ public sealed class HostSettings
     public int Port { get; }
 
     /// <summary>Reads the settings that hold in a folder.</summary>
+    /// <exception cref="HostRefusedException">A file is not JSON, or a number in host.json is none.</exception>
     public static HostSettings In(string startFolder)
     {
         var folder = Upward(startFolder) ?? AppContext.BaseDirectory;
-        var local = new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, "local.settings.json"), optional: true).Build();
+        var local = JsonFile(folder, "local.settings.json");
         var values = new ConfigurationBuilder()
             .AddInMemoryCollection(local.GetSection("Values").AsEnumerable(makePathsRelative: true).Select(value => KeyValuePair.Create(Nested(value.Key), value.Value)))
             .AddEnvironmentVariables()
             .Build();
         return new HostSettings(folder, values, local);
+    }
+
+    /// <summary>Empty when there is no such file.</summary>
+    static IConfigurationRoot JsonFile(string folder, string name)
+    {
+        try
+        {
+            return new ConfigurationBuilder().AddJsonFile(Path.Combine(folder, name), optional: true).Build();
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new HostRefusedException($"{Path.Combine(folder, name)} is not valid JSON: {wrong.GetBaseException().Message}", wrong);
+        }
     }
 
     /// <summary>The real host makes environment variables of the values, where "__" parts the levels of a setting.</summary>

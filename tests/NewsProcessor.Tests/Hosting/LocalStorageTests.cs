@@ -9,9 +9,10 @@ using Xunit;
 
 namespace NewsProcessor.Tests.Hosting;
 
-public sealed class LocalStorageTests : IDisposable
+public sealed class LocalStorageTests(AzuriteFixture azurite) : IDisposable
 {
-    static readonly IConfiguration _noSettings = new ConfigurationBuilder().Build();
+    /// <summary>The well-known key of Azurite's account.</summary>
+    const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("local-storage-");
     readonly AzuritePorts _ports = FreePorts();
@@ -44,7 +45,6 @@ public sealed class LocalStorageTests : IDisposable
     [Fact]
     public async Task What_was_stored_is_there_after_a_restart()
     {
-        const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
         var container = new BlobContainerClient(_ports.ConnectionString("devstoreaccount1", Key), "kept");
         await using (await OpenAsync())
             await container.CreateAsync(cancellationToken: Stop);
@@ -58,28 +58,49 @@ public sealed class LocalStorageTests : IDisposable
         using var other = new TcpListener(IPAddress.Loopback, _ports.Queue);
         other.Start();
         var answering = AnswerAsync(other);
-        var refusal = await Assert.ThrowsAsync<HostRefusedException>(OpenAsync);
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => OpenAsync());
         Assert.Contains($"Port {_ports.Queue} is in use", refusal.Message, StringComparison.Ordinal);
         await answering;
     }
 
-    [Theory]
-    [InlineData("AzureWebJobsStorage", "DefaultEndpointsProtocol=https;AccountName=news")]
-    [InlineData("AzureWebJobsStorage:accountName", "news")]
-    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.example")]
-    public async Task Storage_that_the_settings_name_needs_no_Azurite(string setting, string value)
+    [Fact]
+    public async Task Storage_that_the_settings_name_needs_no_Azurite()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
-        await using var storage = await LocalStorage.OpenAsync(settings, _folder.FullName, _ports, TextWriter.Null, Stop);
-        Assert.Equal(value, storage.Values[setting]);
+        var storage = azurite.NewAccount();
+        await using var opened = await OpenAsync(storage);
+        Assert.Equal(storage, opened.Values[LocalStorage.Setting]);
         Assert.Equal(0, await AzuriteProbe.PartsRunningAsync(_ports, Stop));
     }
+
+    [Fact]
+    public async Task Storage_that_does_not_answer_is_refused_with_what_to_do()
+    {
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => OpenAsync(_ports.ConnectionString("nobody", Key)));
+        Assert.Contains("does not answer at 127.0.0.1", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_no_connection_string_is_refused_with_what_to_do()
+    {
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => OpenAsync("nonsense"));
+        Assert.Contains("not a storage connection string", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AzureWebJobsStorage", "", true)]
+    [InlineData("AzureWebJobsStorage", "UseDevelopmentStorage=true;", true)]
+    [InlineData("AzureWebJobsStorage:accountName", "news", false)]
+    [InlineData("AzureWebJobsStorage:blobServiceUri", "https://news.blob.example", false)]
+    public void Only_unnamed_and_development_storage_is_left_to_the_host(string setting, string value, bool left) =>
+        Assert.Equal(left, LocalStorage.IsDevelopment(Settings(setting, value)));
 
     [Fact]
     public void The_lock_file_names_no_registry() =>
         Assert.DoesNotContain("\"resolved\"", File.ReadAllText(Repository.Path("src", "NewsProcessor.LocalHost", "Azurite", "package-lock.json")), StringComparison.Ordinal);
 
-    Task<LocalStorage> OpenAsync() => LocalStorage.OpenAsync(_noSettings, _folder.FullName, _ports, TextWriter.Null, Stop);
+    Task<LocalStorage> OpenAsync(string storage = LocalStorage.Development) => LocalStorage.OpenAsync(Settings(LocalStorage.Setting, storage), _folder.FullName, _ports, TextWriter.Null, Stop);
+
+    static IConfigurationRoot Settings(string name, string value) => new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
 
     static async Task AnswerAsync(TcpListener program)
     {

@@ -29,9 +29,21 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IDisposable
     [Fact]
     public void Host_json_sets_limits_and_an_absent_one_leaves_the_platforms_defaults()
     {
-        Assert.Equal(new HostJson(), HostSettings.In(_folder.FullName).HostJson with { });
+        Assert.Equal(new HostJson(), HostSettings.In(_folder.FullName).HostJson);
         Write("host.json", """{ "functionTimeout": "-1", "extensions": { "http": { "routePrefix": "" }, "blobs": { "maxDegreeOfParallelism": 3, "poisonBlobThreshold": 2 } } }""");
         Assert.Equal(new HostJson { FunctionTimeout = null, RoutePrefix = "", BlobsAtOnce = 3, BlobTries = 2 }, HostSettings.In(_folder.FullName).HostJson);
+    }
+
+    [Theory]
+    [InlineData("host.json", "{ ", "not valid JSON")]
+    [InlineData("local.settings.json", "[,]", "not valid JSON")]
+    [InlineData("host.json", """{ "functionTimeout": "soon" }""", "'soon'")]
+    [InlineData("host.json", """{ "extensions": { "blobs": { "poisonBlobThreshold": 0 } } }""", "'0'")]
+    public void A_wrong_file_is_refused_with_what_is_wrong(string name, string json, string reason)
+    {
+        Write(name, json);
+        var refusal = Assert.Throws<HostRefusedException>(() => HostSettings.In(_folder.FullName));
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
