@@ -1,56 +1,49 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Reflection;
+using System.Security.Cryptography;
 
 namespace NewsProcessor.LocalHost.Azurite;
 
-/// <summary>Installs the pinned Azurite from npm on first use.</summary>
+/// <summary>Installs the pinned Azurite from npm on first use, for the user, so that the next clone finds it.</summary>
 static class AzuriteInstall
 {
-    /// <summary>The folder with package.json, in the project's source.</summary>
-    public static string Folder { get; } = Path.Combine(ProjectFolder(), "Azurite");
+    static readonly string[] _pinned = ["package.json", "package-lock.json", ".npmrc"];
 
-    /// <summary>Where the host's own Azurite keeps its data; ignored by git.</summary>
-    public static string DataFolder { get; } = Path.GetFullPath(Path.Combine(ProjectFolder(), "..", "..", ".azurite"));
+    /// <summary>One folder for each state of the lock file.</summary>
+    static string Folder { get; } = Path.Combine(Folders.UserData, "azurite-" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Folders.AzuriteSource, "package-lock.json"))))[..12]);
 
-    public static string Script => Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
+    public static string Script { get; } = Path.Combine(Folder, "node_modules", "azurite", "dist", "src", "azurite.js");
 
-    static string LockFile => Path.Combine(Folder, "package-lock.json");
-
-    /// <summary>A copy of the lock file that was installed, written last: no copy, or another one, means to install.</summary>
-    static string Installed => Path.Combine(Folder, "node_modules", ".installed-lock.json");
-
-    static string ProjectFolder() =>
-        typeof(AzuriteInstall).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ProjectFolder").Value!;
+    /// <summary>Written last: an install that was cut short has none.</summary>
+    static string Mark => Path.Combine(Folder, "installed");
 
     /// <summary>Makes sure that <see cref="Script"/> is there. Processes that need it at the same time wait for the first.</summary>
     /// <exception cref="HostRefusedException">npm is missing or failed.</exception>
     public static async Task EnsureAsync(TextWriter progress, CancellationToken cancellation)
     {
-        if (IsCurrent())
+        if (File.Exists(Mark))
             return;
-        Directory.CreateDirectory(DataFolder);
-        await using var turn = await FileLock.TakeAsync(Path.Combine(DataFolder, "install.lock"), cancellation);
-        if (IsCurrent())
+        Directory.CreateDirectory(Folder);
+        await using var turn = await FileLock.TakeAsync(Path.Combine(Folder, "install.lock"), cancellation);
+        if (File.Exists(Mark))
             return;
-        await progress.WriteLineAsync("Installing Azurite, the storage emulator (once, about 30 s) ...");
+        await progress.WriteLineAsync($"Installing Azurite, the storage emulator, into {Folder} (once, about 30 s) ...");
+        foreach (var file in _pinned)
+            File.Copy(Path.Combine(Folders.AzuriteSource, file), Path.Combine(Folder, file), overwrite: true);
         await RunNpmAsync(cancellation);
-        File.Copy(LockFile, Installed, overwrite: true);
+        await File.WriteAllTextAsync(Mark, "", cancellation);
         await progress.WriteLineAsync("Installed.");
     }
 
-    static bool IsCurrent() => File.Exists(Installed) && File.ReadAllText(Installed) == File.ReadAllText(LockFile);
-
     static async Task RunNpmAsync(CancellationToken cancellation)
     {
-        var npm = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+        using var process = Start(new ProcessStartInfo(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel=error"])
         {
             UseShellExecute = false,
             WorkingDirectory = Folder,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        };
-        using var process = Start(npm);
+        });
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
         await process.WaitForExitAsync(cancellation);
         await output;

@@ -62,7 +62,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     static IEnumerable<string> Arguments(string dataFolder, AzuritePorts ports) =>
     [
-        "--require", Path.Combine(AzuriteInstall.Folder, "azurite-child.cjs"), AzuriteInstall.Script,
+        "--require", Path.Combine(Folders.AzuriteSource, "azurite-child.cjs"), AzuriteInstall.Script,
         "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", dataFolder,
         "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
         "--blobPort", Text(ports.Blob), "--queuePort", Text(ports.Queue), "--tablePort", Text(ports.Table),

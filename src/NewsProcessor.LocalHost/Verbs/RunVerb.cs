@@ -12,7 +12,7 @@ static class RunVerb
     public static async Task<int> RunAsync(int? port, CancellationToken cancellation)
     {
         var settings = HostSettings.In(Environment.CurrentDirectory);
-        await using var storage = await LocalStorage.OpenAsync(settings.Values, AzuriteInstall.DataFolder, AzuritePorts.WellKnown, Console.Out, cancellation);
+        await using var storage = await LocalStorage.OpenAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
         var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
         var options = new LocalFunctionHostOptions
         {

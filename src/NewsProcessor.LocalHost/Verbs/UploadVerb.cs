@@ -18,7 +18,7 @@ static class UploadVerb
     public static async Task<int> RunAsync(FileSystemInfo[] given, CancellationToken cancellation)
     {
         var settings = HostSettings.In(Environment.CurrentDirectory);
-        await using var storage = await LocalStorage.OpenAsync(settings.Values, AzuriteInstall.DataFolder, AzuritePorts.WellKnown, Console.Out, cancellation);
+        await using var storage = await LocalStorage.OpenAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
         var container = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
         await StartFaults.ExplainedAsync(container.CreateIfNotExistsAsync(cancellationToken: cancellation));
         return await UploadAsync(given, container, AnsiConsole.Console, cancellation);
