@@ -7,6 +7,13 @@ public static class ArticleFormats
 {
     public static IReadOnlyList<IArticleFormat> All { get; } =
     [
+        new WordPress(),
+        new Rss(),
+        new Atom(),
+        new JsonFeed(),
+        new Mailbox(),
+        new MailMessage(),
+        new MarkdownText(),
         new Html(),
         new PlainText(),
     ];

@@ -6,13 +6,15 @@ namespace NewsProcessor.Reading;
 /// <param name="Name">The upload's name; a hint about the format that may lie, and never a path.</param>
 /// <param name="Bytes">The content.</param>
 /// <param name="ContentType">The media type that the sender gave; a hint that may lie.</param>
-public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? ContentType = null)
+/// <param name="Depth">How many files this one lay in: 0 for an upload, 1 for a mail's attachment.</param>
+public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? ContentType = null, int Depth = 0)
 {
     DecodedText? _text;
 
     public string Name { get; } = Name;
     public ReadOnlyMemory<byte> Bytes { get; } = Bytes;
     public string? ContentType { get; } = ContentType;
+    public int Depth { get; } = Depth;
 
     /// <summary>The file name's ending in lower case, with the dot; empty when there is none.</summary>
     public string Extension => Path.GetExtension(Name).ToLowerInvariant();

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using MimeKit;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Mail;
+
+/// <summary>A message as an article, and the attachments that are articles themselves.</summary>
+static partial class MailArticle
+{
+    public static IEnumerable<ReadItem> Items(MimeMessage message, string name, int depth)
+    {
+        var attached = message.Attachments.ToList();
+        var own = Own(message, attached.Count > 0);
+        if (own is not null)
+            yield return own;
+        foreach (var (part, place) in attached.Select((part, place) => (part, place + 1)))
+        {
+            foreach (var item in MailAttachments.Items(part, name, place, depth + 1))
+                yield return item;
+        }
+        if (own is null && attached.Count == 0)
+            yield return ReadItem.Refused("The message holds no text.");
+    }
+
+    static Article? Own(MimeMessage message, bool mayBeEmpty)
+    {
+        var subject = Prefixes().Replace(message.Subject ?? "", "").Trim();
+        if (MailText.Of(message, subject) is not { } text)
+            return null;
+        // A line or two beside an attachment only hands it over.
+        if (mayBeEmpty && text.ArticleBody.Length < 400)
+            return null;
+        var (from, repeated) = (From(message), text.Headline);
+        var date = message.Headers[HeaderId.Date] is { } written ? NewsDates.Machine(written) : null;
+        var article = Signed(text, from) with
+        {
+            Headline = subject.Length > 0 ? subject : repeated,
+            AlternativeHeadline = subject.Length > 0 && repeated is not null && !Same(repeated, subject) ? repeated : null,
+            DatePublished = date?.Value ?? text.DatePublished,
+            DatePublishedRaw = date is null ? text.DatePublishedRaw : message.Headers[HeaderId.Date],
+            UtcOffsetMinutes = date is null ? text.UtcOffsetMinutes : date.UtcOffsetMinutes,
+            Precision = date?.Precision ?? text.Precision,
+            Inferred = date is null ? text.Inferred : [],
+            Warnings = date is null && message.Headers[HeaderId.Date] is { Length: < 200 } odd ? [.. text.Warnings, $"The date \"{odd}\" cannot be read."] : text.Warnings,
+            Keywords = [.. (message.Headers[HeaderId.Keywords] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        };
+        return message.MessageId is { Length: > 0 } id ? article with { Uri = id, UriSource = UriSource.Provider } : article;
+    }
+
+    static MailboxAddress? From(MimeMessage message) => message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
+
+    /// <summary>The text's own byline stands; else the sender is its author if the name is a person's, and its publisher if not.</summary>
+    static Article Signed(Article article, MailboxAddress? from)
+    {
+        if (from?.Name is not { Length: > 0 } name)
+            return article;
+        var byline = Bylines.Read("By " + name) ?? new Byline();
+        if (PersonNames.IsFull(name) && byline.Authors.Count > 0 && byline.Publisher is null)
+            return article.Authors.Count > 0 ? article : article with { Authors = [byline.Authors[0] with { Email = from.Address }], Byline = article.Byline ?? name };
+        var agency = Agencies.Named(name);
+        return article with { Publisher = article.Publisher ?? new(name), InfoSources = agency is null ? article.InfoSources : [.. article.InfoSources.Union([agency])] };
+    }
+
+    static bool Same(string left, string right) => Page.PlainWords.Key(left) == Page.PlainWords.Key(right);
+
+    /// <summary>What replying and forwarding put before a subject.</summary>
+    [GeneratedRegex(@"^(?:\s*(?:re|fw|fwd|aw|wg|tr|rv|sv|vs|antw|odp)\s*(?:\[\d+\])?:)+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Prefixes();
+}

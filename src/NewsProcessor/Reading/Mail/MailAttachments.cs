@@ -1,0 +1,31 @@
+using System.Globalization;
+using MimeKit;
+
+namespace NewsProcessor.Reading.Mail;
+
+/// <summary>Reads what a message carries: other messages, and files of any format that is read here. Pictures and the like are passed over.</summary>
+static class MailAttachments
+{
+    /// <summary>Messages within messages, and files within them.</summary>
+    const int DeepestNesting = 4;
+
+    public static IEnumerable<ReadItem> Items(MimeEntity part, string name, int place, int depth)
+    {
+        if (depth > DeepestNesting)
+            return [ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"Attachment {place}: messages are nested more than {DeepestNesting} deep."))];
+        if (part is MessagePart { Message: { } inner })
+            return MailArticle.Items(inner, string.Create(CultureInfo.InvariantCulture, $"{name}/{place}"), depth);
+        return part is MimePart { Content: { } content } file && !IsPassedOver(file) ? Read(file, content, name, place, depth) : [];
+    }
+
+    static bool IsPassedOver(MimePart part) => part.ContentType.MediaType.ToLowerInvariant() is "image" or "audio" or "video" or "font"
+        || part.ContentType.MimeType.ToLowerInvariant() is "text/calendar" or "text/vcard" or "text/x-vcard" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/ms-tnef";
+
+    static IEnumerable<ReadItem> Read(MimePart part, IMimeContent content, string name, int place, int depth)
+    {
+        using var bytes = new MemoryStream();
+        content.DecodeTo(bytes);
+        var file = new NewsFile(string.Create(CultureInfo.InvariantCulture, $"{name}/{part.FileName ?? $"attachment {place}"}"), bytes.ToArray(), part.ContentType.MimeType, depth);
+        return [.. ArticleReader.Read(file).Select(item => item.Refusal is { } reason ? ReadItem.Refused($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}", item.Fault) : item)];
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using MimeKit;
+
+namespace NewsProcessor.Reading.Mail;
+
+/// <summary>The way from a mail file's bytes to its messages and the articles that they carry.</summary>
+static class MailReader
+{
+    public static IEnumerable<ReadItem> Message(NewsFile file)
+    {
+        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        MimeMessage message;
+        try
+        {
+            message = MimeMessage.Load(Options(), stream);
+        }
+        catch (FormatException broken)
+        {
+            return [ReadItem.Refused($"The message's headers cannot be read: {broken.Message}")];
+        }
+        using (message)
+            return MailArticle.Items(message, file.Name, file.Depth).ToList();
+    }
+
+    /// <summary>Messages one after the other; one that cannot be read costs itself, and its byte is named.</summary>
+    public static IEnumerable<ReadItem> Mailbox(NewsFile file)
+    {
+        foreach (var (start, end, place) in MailboxSlices.Of(file.Bytes.Span))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{place}");
+            foreach (var item in Message(new(name, MailboxSlices.Unquoted(file.Bytes[start..end]), null, file.Depth)))
+                yield return item.Refusal is { } reason ? ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"Message {place}, at byte {start}: {reason}")) : item;
+        }
+    }
+
+    static ParserOptions Options() => new() { MaxMimeDepth = 32, RespectContentLength = false, CharsetEncoding = System.Text.Encoding.UTF8 };
+}
