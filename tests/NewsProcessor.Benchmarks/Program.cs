@@ -14,8 +14,9 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 switch (args.FirstOrDefault())
 {
     case "reading":
-        ReadingSpeed.Print(Cases.Load(Option("--cases")), int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
-        LanguageSpeed.Print(Cases.Load(Option("--cases")));
+        var sets = Cases.Load(Option("--cases"));
+        LanguageSpeed.Print(sets);
+        ReadingSpeed.Print(sets, int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
         return 0;
     case "traps":
         Traps.Print();
