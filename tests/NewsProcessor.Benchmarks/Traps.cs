@@ -27,6 +27,8 @@ static class Traps
         ("x.html, flat words", n => "<html><body><p>" + Times("word ", n / 5)),
         ("x.html, many br", n => "<html><body><p>" + Times("word<br><br>", n / 12)),
         ("x.html, many attributes", n => "<html><body><p " + Times("a b ", n / 4) + ">word"),
+        ("x.html, distinct attributes", n => "<html><body><p " + string.Join(' ', Enumerable.Range(0, n / 7).Select(at => $"a{at:00000}")) + ">word"),
+        ("x.html, distinct fonts", n => "<html><body>" + string.Concat(Enumerable.Range(0, n / 20).Select(at => $"<p><font size={at:000000}>"))),
         ("x.html, many meta", n => "<html><head>" + Times("<meta name=author content=\"Ann Doe\">", n / 36)),
         ("x.html, many times", n => "<html><body>" + Times("<time datetime=2025-01-28>28 January 2025</time>", n / 48)),
         ("x.html, JSON-LD nested", n => "<html><script type=\"application/ld+json\">" + Times("{\"a\":[", n / 6)),

@@ -21,7 +21,7 @@ public sealed class Html : IArticleFormat
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
         var text = TextDecoding.Decode(file.Bytes.Span, PageStart.Charset(file.Head));
-        using var document = new HtmlParser(_options).ParseDocument(text.Value.AsMemory());
+        using var document = new HtmlParser(_options).ParseDocument(Nesting.Bounded(text.Value).AsMemory());
         yield return PageArticle.Of(PageWalk.Of(document)) with { Source = new() { Encoding = text.Encoding } };
     }
 }
