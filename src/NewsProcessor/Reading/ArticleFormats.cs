@@ -7,14 +7,22 @@ public static class ArticleFormats
 {
     public static IReadOnlyList<IArticleFormat> All { get; } =
     [
+        new NewsMlG2(),
+        new NewsMl1(),
+        new Nitf(),
         new WordPress(),
         new Rss(),
         new Atom(),
         new JsonFeed(),
+        new Ndjson(),
+        new Ninjs(),
+        new JsonLdArticle(),
+        new PlainJson(),
         new Mailbox(),
         new MailMessage(),
         new MarkdownText(),
         new Html(),
+        new OtherXml(),
         new PlainText(),
     ];
 }

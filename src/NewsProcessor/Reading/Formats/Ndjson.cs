@@ -1,0 +1,37 @@
+using System.Globalization;
+using NewsProcessor.Reading.Json;
+
+namespace NewsProcessor.Reading.Formats;
+
+/// <summary>JSON lines: one article a line, each of any JSON kind. A line that breaks costs that line.</summary>
+public sealed class Ndjson : IArticleFormat
+{
+    public string Name => "NDJSON";
+
+    public bool Recognises(NewsFile file) => JsonStart.IsLines(file);
+
+    public IEnumerable<ReadItem> Read(NewsFile file)
+    {
+        var rest = JsonFile.Utf8(file, out var encoding);
+        for (var line = 1; !rest.IsEmpty; line++)
+        {
+            var end = rest.Span.IndexOf((byte)'\n');
+            var text = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (text.Span.Trim(" \t\r"u8).IsEmpty)
+                continue;
+            foreach (var item in Line(text, line, encoding))
+                yield return item;
+        }
+    }
+
+    static IEnumerable<ReadItem> Line(ReadOnlyMemory<byte> text, int line, string encoding)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {line}");
+        var (value, broken) = JsonFile.Value(text.Span);
+        if (broken is not null)
+            return [ReadItem.Refused($"On {place}: {broken.Replace("line 1, ", "", StringComparison.Ordinal).Replace("the file", "the line", StringComparison.Ordinal)}")];
+        var items = JsonItems.Of(place, value).ToList();
+        return items.Count == 0 ? [JsonFile.Item(new(place, value), encoding)] : items.Select(item => JsonFile.Item(item, encoding));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Json;
+
+/// <summary>A news item in a JSON file.</summary>
+/// <param name="Path">Where it stands, as a JSON path.</param>
+/// <param name="Value">The item.</param>
+/// <param name="Graph">The linked data around it; null where it is no linked data.</param>
+readonly record struct JsonItem(string Path, JsonElement Value, LinkedGraph? Graph = null);
+
+/// <summary>Finds the news items in a JSON value and reads each by what it is: ninjs, schema.org or an article of plain properties.</summary>
+static class JsonItems
+{
+    const int DeepestWrapper = 4;
+
+    static readonly string[] _textual = ["headline", "headlines", "title", "body", "bodies", "content", "contents", "text", "maintext", "articlebody", "body_text", "body_xhtml", "body_html", "description", "descriptions", "renditions", "webtitle", "content_elements"];
+
+    /// <summary>The items: the value itself, or what a service's answer wraps ({"items": […]}, {"data": {"item": …}}, {"@graph": […]}).</summary>
+    /// <param name="path">Where the value stands, as a JSON path.</param>
+    /// <param name="value">The value.</param>
+    public static IEnumerable<JsonItem> Of(string path, JsonElement value) =>
+        value.ValueKind is not JsonValueKind.Object ? [new(path, value)] : LinkedGraph.IsLinked(value) ? LinkedGraph.Items(path, value) : Unwrapped(path, value, 0);
+
+    /// <summary>An item as an article; null where it says nothing.</summary>
+    public static Article? Article(JsonItem item)
+    {
+        if (item.Graph is { } graph)
+            return LinkedArticle.Read(item.Value, graph);
+        var fields = new JsonFields(item.Value);
+        return IsNinjs(fields) ? NinjsItem.Read(fields) : PlainItem.Read(fields);
+    }
+
+    /// <summary>What makes an object with a single text an article rather than, say, a tag.</summary>
+    static readonly string[] _telling = ["uri", "url", "headline", "text", "maintext", "webtitle", "link"];
+
+    public static bool IsNinjs(JsonFields fields) => IsNinjs(fields.Has);
+
+    /// <summary>A ninjs object: identity, and a property that no other kind of article has.</summary>
+    public static bool IsNinjs(Func<string, bool> has) => has("uri") && NinjsItem.Marks.Any(has);
+
+    static IEnumerable<JsonItem> Unwrapped(string path, JsonElement value, int depth)
+    {
+        if (IsItem(value))
+            return [new(path, value)];
+        if (depth == DeepestWrapper)
+            return [];
+        if (LinkedGraph.IsLinked(value))
+            return LinkedGraph.Items(path, value);
+        var inside = value.EnumerateObject()
+            .Where(property => property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            .SelectMany(property => Inside($"{path}.{property.Name}", property.Value, depth + 1));
+        return inside;
+    }
+
+    static IEnumerable<JsonItem> Inside(string path, JsonElement value, int depth) =>
+        value.ValueKind is JsonValueKind.Object ? Unwrapped(path, value, depth)
+        : value.EnumerateArray().Select((item, index) => (Item: item, Index: index)).Where(pair => pair.Item.ValueKind is JsonValueKind.Object)
+            .SelectMany(pair => Unwrapped($"{path}[{pair.Index}]", pair.Item, depth));
+
+    static bool IsItem(JsonElement value)
+    {
+        var fields = new JsonFields(value);
+        var said = _textual.Count(fields.Has);
+        return IsNinjs(fields) || said > 1 || (said == 1 && _telling.Any(fields.Has));
+    }
+}

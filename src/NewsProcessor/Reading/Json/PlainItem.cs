@@ -1,0 +1,137 @@
+using System.Text.Json;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Json;
+
+/// <summary>
+/// An article of plain properties. The names are those of extraction tools (news-please, trafilatura, newspaper, goose, Readability),
+/// of news services and of content systems; the most particular first, and never the time of fetching.
+/// </summary>
+static class PlainItem
+{
+    static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
+    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "paragraphs"];
+    static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "metadescription", "snippet"];
+    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "date", "displaydate", "firstpublishdate", "created", "createdat", "datetime", "timestamp"];
+    static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated"];
+    static readonly string[] _authors = ["authors", "author", "byline", "creator", "writer", "credits"];
+    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl"];
+    static readonly string[] _publishers = ["publisher", "sitename", "source", "sourcename", "outlet", "publication"];
+    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images"];
+    static readonly string[] _nested = ["fields", "attributes", "_source", "article"];
+
+    public static Article? Read(JsonFields outer)
+    {
+        var fields = Layers(outer);
+        var notes = new ItemNotes();
+        var (text, bodyName) = Body(fields);
+        var article = new Article
+        {
+            Uri = Line(fields, "uri", "guid", "uuid") ?? "",
+            UriSource = UriSource.Provider,
+            ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
+            Version = Line(fields, "version"),
+            Headline = Line(fields, _headlines),
+            AlternativeHeadline = Line(fields, "alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines"),
+            Description = Line(fields, _descriptions),
+            Slugline = Line(fields, "slugline"),
+            CreditText = Line(fields, "credit", "credittext", "creditline"),
+            Publisher = Line(fields, _publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
+            Dateline = Line(fields, "dateline"),
+            ContentLocation = Line(fields, "located", "location", "contentlocation"),
+            DateModified = Date(fields, notes, _modified)?.Value,
+            Expires = Date(fields, notes, "expires", "expirydate")?.Value,
+            Paragraphs = text.Paragraphs,
+            Images = [.. List(fields, _images).Select(JsonArticle.Picture).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
+            People = Names(fields, "people", "persons"),
+            Organisations = Names(fields, "organisations", "organizations", "companies"),
+            Places = Names(fields, "places", "locations"),
+            Subjects = Names(fields, "subjects", "topics"),
+            Url = BodyWriter.Address(Line(fields, _addresses)),
+            InLanguage = Line(fields, "inlanguage", "language", "lang", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
+            ArticleSection = Words(fields, "articlesection", "section", "sectionname", "sections", "category", "categories"),
+            Keywords = Words(fields, "keywords", "tags", "metakeywords"),
+            Genres = Words(fields, "genre", "genres"),
+            CopyrightHolder = Line(fields, "copyrightholder"),
+            CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
+            UsageTerms = Line(fields, "usageterms", "license", "rights"),
+            EdNote = Line(fields, "ednote"),
+            PubStatus = Line(fields, "pubstatus", "status") is { } status && ItemNotes.KnownStatus(status) is { } known ? known : PubStatus.Usable,
+        };
+        article = JsonArticle.Signed(article, List(fields, _authors).SelectMany(Split));
+        article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, _published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
+        if (IsCut(article))
+            notes.Warn($"The text in \"{bodyName}\" is cut off by its sender.");
+        return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
+    }
+
+    /// <summary>The object, and the parts that services wrap an article's values in.</summary>
+    static List<JsonFields> Layers(JsonFields outer) =>
+        [outer, .. _nested.Select(name => outer.First(name)?.Value).Where(value => value is { ValueKind: JsonValueKind.Object }).Select(value => new JsonFields(value!.Value))];
+
+    static IEnumerable<JsonElement> List(List<JsonFields> layers, params ReadOnlySpan<string> names)
+    {
+        foreach (var layer in layers)
+        {
+            if (layer.First(names) is not null)
+                return layer.List(names);
+        }
+        return [];
+    }
+
+    static string? Line(List<JsonFields> layers, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            foreach (var layer in layers)
+            {
+                if (layer.First(name) is { } found && JsonArticle.Line(found.Value) is { } line)
+                    return line;
+            }
+        }
+        return null;
+    }
+
+    static (BodyWriter, string?) Body(List<JsonFields> layers)
+    {
+        foreach (var name in _bodies)
+        {
+            foreach (var layer in layers)
+            {
+                if (layer.First(name) is { } found && JsonArticle.Body(found.Value) is { Paragraphs.Count: > 0 } body)
+                    return (body, name);
+            }
+        }
+        return (new(), null);
+    }
+
+    /// <summary>The first of the dates; one named for GMT is in GMT.</summary>
+    static PrintedDate? Date(List<JsonFields> layers, ItemNotes notes, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Line(layers, name) is not { } text)
+                continue;
+            var date = notes.Date(text, name);
+            return date is { UtcOffsetMinutes: null, Precision: > DatePrecision.Day } && name.EndsWith("gmt", StringComparison.Ordinal) ? date with { UtcOffsetMinutes = 0 } : date;
+        }
+        return null;
+    }
+
+    static IReadOnlyList<Entity> Names(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
+        [.. List(layers, names).Select(JsonArticle.Line).OfType<string>().Distinct().Select(name => new Entity(name))];
+
+    /// <summary>Names of sections or tags; the numbers that content systems keep them under are none.</summary>
+    static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
+        [.. List(layers, names).Where(value => value.ValueKind is not JsonValueKind.Number).Select(JsonArticle.Line).OfType<string>()
+            .SelectMany(text => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Several authors in one text are apart by semicolons ("A. Berg; B. Holm"), or stand in an object's list ("by").</summary>
+    static IEnumerable<JsonElement> Split(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Object && value.TryGetProperty("by", out var by) && by.ValueKind is JsonValueKind.Array ? by.EnumerateArray() : [value];
+
+    static bool IsCut(Article article) =>
+        article.Paragraphs is [.., { Text: var last }] && last.EndsWith("chars]", StringComparison.Ordinal) && last.LastIndexOf("[+", StringComparison.Ordinal) is var at && at >= 0 && last.Length - at < 20;
+}

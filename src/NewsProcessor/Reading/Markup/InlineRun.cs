@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace NewsProcessor.Reading.Markup;
+
+/// <summary>
+/// The text of one block with its emphasis and links, white space folded. Tags come from an allow-list and text is encoded,
+/// so nothing that a source holds can act in a reader's browser.
+/// </summary>
+sealed class InlineRun
+{
+    readonly StringBuilder _text = new();
+    readonly StringBuilder _html = new();
+    readonly List<(string Tag, string? Address)> _open = [];
+    int _written;
+    bool _space, _marked;
+
+    public bool IsEmpty => _text.Length == 0;
+
+    public void Append(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsWhiteSpace(letter))
+                _space = true;
+            else if (!char.IsControl(letter) && letter is not '\u200b' and not '\ufeff')
+                Letter(letter);
+        }
+    }
+
+    /// <summary>A space, unless nothing is written yet.</summary>
+    public void Space() => _space = true;
+
+    /// <summary>An empty tag keeps its place and is not written.</summary>
+    public void Open(string tag, string? address = null) => _open.Add((tag, address));
+
+    public void Close()
+    {
+        if (_open.Count == 0)
+            return;
+        if (_written == _open.Count)
+            WriteClose(_open[--_written].Tag);
+        _open.RemoveAt(_open.Count - 1);
+    }
+
+    /// <summary>The block so far, which starts the next one. What is open stays open.</summary>
+    public (string Text, string? Html) Take()
+    {
+        while (_written > 0)
+            WriteClose(_open[--_written].Tag);
+        var taken = (_text.ToString(), _marked ? _html.ToString() : null);
+        _text.Clear();
+        _html.Clear();
+        (_space, _marked) = (false, false);
+        return taken;
+    }
+
+    void Letter(char letter)
+    {
+        if (_space && _text.Length > 0)
+        {
+            _text.Append(' ');
+            _html.Append(' ');
+        }
+        _space = false;
+        for (; _written < _open.Count; _written++)
+            WriteOpen(_open[_written]);
+        _text.Append(letter);
+        _ = letter switch { '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), '&' => _html.Append("&amp;"), _ => _html.Append(letter) };
+    }
+
+    void WriteOpen((string Tag, string? Address) open)
+    {
+        if (open.Tag.Length == 0)
+            return;
+        _marked = true;
+        _html.Append('<').Append(open.Tag);
+        if (open.Address is { } address)
+            _html.Append(" href=\"").Append(System.Net.WebUtility.HtmlEncode(address)).Append('"');
+        _html.Append('>');
+    }
+
+    void WriteClose(string tag)
+    {
+        if (tag.Length > 0)
+            _html.Append("</").Append(tag).Append('>');
+    }
+}

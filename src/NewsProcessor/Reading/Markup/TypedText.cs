@@ -1,0 +1,54 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Markup;
+
+/// <summary>Plain text inside a news format as paragraphs: apart by blank lines, by indents as wires set them, else one a line.</summary>
+static class TypedText
+{
+    const int ShortestWrap = 45, LongestWrap = 90;
+
+    public static IEnumerable<Paragraph> Paragraphs(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var joined = new InlineRun();
+        var (apart, wrapped) = (Apart(lines), IsWrapped(lines));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!joined.IsEmpty && Starts(lines, i, apart, wrapped))
+                yield return new(ParagraphKind.Paragraph, joined.Take().Text);
+            joined.Space();
+            joined.Append(lines[i]);
+        }
+        if (!joined.IsEmpty)
+            yield return new(ParagraphKind.Paragraph, joined.Take().Text);
+    }
+
+    enum Separator { Blank, Indent, Line }
+
+    static Separator Apart(string[] lines)
+    {
+        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        var last = Array.FindLastIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        if (first >= 0 && lines[first..last].Any(string.IsNullOrWhiteSpace))
+            return Separator.Blank;
+        var indented = lines.Count(IsIndented);
+        return indented > 0 && indented < lines.Count(line => line.Length > 0) ? Separator.Indent : Separator.Line;
+    }
+
+    static bool Starts(string[] lines, int i, Separator apart, bool wrapped) => apart switch
+    {
+        Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]),
+        Separator.Indent => IsIndented(lines[i]),
+        _ => !wrapped || (lines[i - 1].TrimEnd() is { Length: > 0 } before && before[^1] is '.' or '!' or '?' or '"' or '”' or '»' && before.Length < ShortestWrap),
+    };
+
+    /// <summary>Lines cut at a column, as teleprinters did: nearly all of like length, and most end inside a sentence.</summary>
+    static bool IsWrapped(string[] lines)
+    {
+        var full = lines.Count(line => line.Length is >= ShortestWrap and <= LongestWrap);
+        var ended = lines.Count(line => line.TrimEnd() is { Length: >= ShortestWrap } kept && kept[^1] is '.' or '!' or '?' or ':' or '"' or '”');
+        return lines.Length > 3 && full * 10 > lines.Length * 6 && ended * 2 < full && lines.All(line => line.Length <= LongestWrap);
+    }
+
+    static bool IsIndented(string line) => line.Length > 2 && (line[0] is '\t' or '\u3000' || (line[0] == ' ' && line[1] == ' ')) && !string.IsNullOrWhiteSpace(line);
+}

@@ -1,0 +1,82 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>What reading one wire item's metadata brings to light: dates that make no sense are named, never guessed.</summary>
+sealed class ItemNotes
+{
+    readonly List<string> _warnings = [];
+
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public void Warn(string warning) => _warnings.Add(warning);
+
+    /// <summary>A machine-written date; null where there is none, and, with a warning, where it can't be read.</summary>
+    /// <param name="raw">As written: ISO 8601, extended or basic, whole or truncated to the day, with a zone or without.</param>
+    /// <param name="part">The part of the item that holds it, for the warning.</param>
+    public PrintedDate? Date(string? raw, string part)
+    {
+        if (string.IsNullOrWhiteSpace(raw))
+            return null;
+        var value = raw.Trim();
+        if ((DayWithZone(value) ?? NewsDates.Machine(value)) is { } date)
+            return date;
+        Warn($"The date \"{Shortened(value)}\" in {part} could not be read.");
+        return null;
+    }
+
+    public DateTimeOffset? Time(string? raw, string part) => Date(raw, part)?.Value;
+
+    /// <summary>Sets the publication date, with its zone and precision.</summary>
+    public static Article Published(Article article, PrintedDate? date) => date is null ? article : article with
+    {
+        DatePublished = date.Value,
+        DatePublishedRaw = date.Raw,
+        UtcOffsetMinutes = date.UtcOffsetMinutes,
+        Precision = date.Precision,
+        Inferred = date.Inferred.Count == 0 ? article.Inferred : [.. article.Inferred, .. date.Inferred.Select(part => "datePublished." + part)],
+    };
+
+    /// <summary>Sets the embargo; one that can't be read withholds the item.</summary>
+    public Article Embargoed(Article article, string? raw, string part)
+    {
+        if (string.IsNullOrWhiteSpace(raw))
+            return article;
+        if (Time(raw, part) is { } until)
+            return article with { EmbargoedUntil = until };
+        Warn("The item is withheld, because its embargo can't be read.");
+        return article.PubStatus is PubStatus.Canceled ? article : article with { PubStatus = PubStatus.Withheld };
+    }
+
+    /// <summary>The status that a format's own field gives; usable where none is given, and, with a warning, where the word is unknown.</summary>
+    public PubStatus Status(string? raw, string part)
+    {
+        if (string.IsNullOrWhiteSpace(raw))
+            return PubStatus.Usable;
+        if (KnownStatus(raw) is { } status)
+            return status;
+        Warn($"The status \"{Shortened(raw)}\" in {part} is not known; the item is taken as usable.");
+        return PubStatus.Usable;
+    }
+
+    /// <summary>A status in the words of ninjs, NewsML-G2 (stat:usable), NewsML 1.2, NITF and content systems; null for other words.</summary>
+    public static PubStatus? KnownStatus(string raw) => raw[(raw.LastIndexOfAny([':', '/']) + 1)..].Trim().ToLowerInvariant() switch
+    {
+        "usable" or "published" or "publish" or "live" => PubStatus.Usable,
+        "withheld" or "embargoed" or "hold" or "held" or "restricted" or "draft" or "pending" or "private" or "future" => PubStatus.Withheld,
+        "canceled" or "cancelled" or "cancel" or "kill" or "killed" or "withdrawn" or "withdraw" or "deleted" or "delete" or "retracted" or "trash" => PubStatus.Canceled,
+        _ => null,
+    };
+
+    /// <summary>"20080219+0100" and "2008-02-19Z": a day, in its zone.</summary>
+    static PrintedDate? DayWithZone(string value)
+    {
+        var digits = value.Length > 8 && value.AsSpan(0, 8).IndexOfAnyExceptInRange('0', '9') < 0;
+        var day = digits ? 8 : 10;
+        if (value.Length <= day || value[day] is not ('+' or '-' or 'Z') || value.Contains('T', StringComparison.OrdinalIgnoreCase))
+            return null;
+        return NewsDates.Machine(value.Insert(day, digits ? "T000000" : "T00:00:00")) is { } date ? date with { Precision = DatePrecision.Day, Raw = value } : null;
+    }
+
+    static string Shortened(string value) => value.Length <= 60 ? value : value[..60] + "…";
+}

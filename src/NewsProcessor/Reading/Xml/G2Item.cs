@@ -1,0 +1,105 @@
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>A NewsML-G2 newsItem or packageItem as an article. Element names are those of NewsML-G2 2.x.</summary>
+static class G2Item
+{
+    public static Article Read(XElement item)
+    {
+        var notes = new ItemNotes();
+        var (meta, content) = (item.Element("itemMeta"), item.Element("contentMeta"));
+        var language = content?.Element("language").Value("tag") ?? item.Value("lang") ?? content.Value("lang");
+        var context = new G2Context(item, language);
+        var body = InlineBody.Best(Contents(item, language));
+        var (headline, alternative) = Headlines(meta, content, body, language);
+        var article = new Article
+        {
+            Uri = item.Value("guid") ?? "",
+            UriSource = UriSource.Provider,
+            Provider = Party(meta?.Element("provider")),
+            ItemType = Type(G2Names.Tail(G2Names.Code(meta?.Element("itemClass"))), item),
+            Version = item.Value("version"),
+            VersionCreated = notes.Time(meta?.Element("versionCreated").Line(), "versionCreated"),
+            FirstCreated = notes.Time(meta?.Element("firstCreated").Line(), "firstCreated"),
+            PubStatus = notes.Status(G2Names.Code(meta?.Element("pubStatus")) ?? meta?.Element("pubStatus").Line(), "pubStatus"),
+            Expires = notes.Time(meta?.Element("expires").Line(), "expires"),
+            Headline = headline,
+            AlternativeHeadline = alternative,
+            Description = G2Texts.Description(content, language),
+            Slugline = G2Names.InLanguage(content?.Elements("slugline") ?? [], language).Line(),
+            CreditText = content?.Element("creditline").Line(),
+            InfoSources = [.. (content?.Elements("infoSource") ?? []).Concat(content?.Elements("contentSource") ?? []).Select(source => G2Names.Name(source, context)).OfType<string>().Distinct()],
+            Publisher = meta?.Element("provider") is { } provider && G2Names.Name(provider, context) is { } publisher ? new(publisher) : null,
+            Dateline = NitfHead.Dateline(content?.Element("dateline")) ?? body.Dateline,
+            ContentLocation = Located(content, context),
+            Paragraphs = body.Paragraphs,
+            Images = [.. body.Images, .. G2Media.Images(item)],
+            Renditions = G2Media.Renditions(item),
+            Associations = [.. G2Media.Associations(item, context), .. body.Associations],
+            People = G2Topics.Of(item, content, context, G2Topic.Person),
+            Organisations = G2Topics.Of(item, content, context, G2Topic.Organisation),
+            Places = G2Topics.Of(item, content, context, G2Topic.Place),
+            Subjects = G2Topics.Of(item, content, context, G2Topic.Other),
+            Genres = [.. content?.Elements("genre").Select(genre => G2Names.Name(genre, context)).OfType<string>().Distinct() ?? []],
+            Keywords = [.. content?.Elements("keyword").Select(XmlParts.Line).OfType<string>().Distinct() ?? []],
+            RelatedLinks = G2Media.Links(item),
+            InLanguage = language,
+            Urgency = int.TryParse(content?.Element("urgency").Line(), out var urgency) ? urgency : null,
+            EdNote = string.Join(' ', meta.Lines("edNote")) is { Length: > 0 } note ? note : null,
+        };
+        article = G2Texts.Signed(G2Texts.Rights(G2Management.Apply(article, meta, notes), item, language, context), content, body, context);
+        article = notes.Embargoed(article, meta?.Element("embargoed") is { } embargoed ? embargoed.Line() ?? "(empty)" : null, "embargoed");
+        return Dated(article, meta, content, notes) with { Warnings = notes.Warnings };
+    }
+
+    /// <summary>The text's forms; those of other languages only where there is none of the item's own.</summary>
+    static IEnumerable<(XElement Content, string? Type)> Contents(XElement item, string? language)
+    {
+        var contents = item.Elements("contentSet").SelectMany(set => set.Elements()).Where(content => content.Name.LocalName is "inlineXML" or "inlineData").ToList();
+        var own = contents.Where(content => content.Value("lang") is not { } tag || tag.Split('-')[0].Equals(language?.Split('-')[0], StringComparison.OrdinalIgnoreCase)).ToList();
+        return (own.Count > 0 ? own : contents).Select(content => (content, content.Value("contenttype")));
+    }
+
+    /// <summary>The main headline; others, the item's title and the body's own headline fill what is missing.</summary>
+    static (string? Headline, string? Alternative) Headlines(XElement? meta, XElement? content, InlineBody body, string? language)
+    {
+        var headlines = content?.Elements("headline").ToList() ?? [];
+        var main = G2Names.InLanguage(headlines.Where(headline => G2Names.Tail(headline.Value("role")) is "main" or "headline"), language)
+            ?? G2Names.InLanguage(headlines.Where(headline => headline.Value("role") is null), language) ?? G2Names.InLanguage(headlines, language);
+        var title = G2Names.InLanguage(meta?.Elements("title") ?? [], language).Line();
+        var first = main.Line() ?? body.Headline ?? title;
+        var other = headlines.Where(headline => headline != main).Select(XmlParts.Line).FirstOrDefault(line => line is not null && line != first);
+        return (first, title is not null && title != first ? title : other);
+    }
+
+    static Article Dated(Article article, XElement? meta, XElement? content, ItemNotes notes)
+    {
+        var first = notes.Date(meta?.Element("firstCreated").Line(), "firstCreated") ?? notes.Date(content?.Element("contentCreated").Line(), "contentCreated");
+        var version = notes.Date(meta?.Element("versionCreated").Line(), "versionCreated");
+        var modified = notes.Time(content?.Element("contentModified").Line(), "contentModified");
+        if (first is null && version is not null)
+            return ItemNotes.Published(article, version) with { Inferred = ["datePublished"], DateModified = modified };
+        return ItemNotes.Published(article, first) with { DateModified = modified ?? (version is not null && version.Value > first!.Value ? version.Value : null) };
+    }
+
+    /// <summary>The place with what it lies in, as far as these are named.</summary>
+    static string? Located(XElement? content, G2Context context)
+    {
+        if (content?.Elements("located").FirstOrDefault() is not { } located)
+            return null;
+        var around = located.Elements("broader").Where(place => place.Element("name") is not null).Select(place => G2Names.Name(place, context));
+        return string.Join(", ", new[] { G2Names.Name(located, context) }.Concat(around).OfType<string>().Distinct()) is { Length: > 0 } place ? place : null;
+    }
+
+    static string? Party(XElement? provider) => G2Names.Code(provider) ?? provider?.Element("name").Line() ?? provider.Line();
+
+    static string Type(string? itemClass, XElement item) => itemClass?.ToLowerInvariant() switch
+    {
+        null => item.Name.LocalName is "packageItem" ? "composite" : "text",
+        "photo" or "image" => "picture",
+        var known => known,
+    };
+}

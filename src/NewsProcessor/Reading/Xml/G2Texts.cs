@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>The printed parts of a NewsML-G2 item's metadata: standfirst, byline, rights.</summary>
+static class G2Texts
+{
+    static readonly string[] _standfirsts = ["summary", "abstract", "standfirst", "lead", "intro", "description", "", "short", "main", "long", "text", "caption"];
+
+    /// <summary>The description by role: those that introduce before those that caption; technical notes are none.</summary>
+    public static string? Description(XElement? content, string? language)
+    {
+        var descriptions = content?.Elements("description").ToList() ?? [];
+        foreach (var role in _standfirsts)
+        {
+            if (G2Names.InLanguage(descriptions.Where(one => (G2Names.Tail(one.Value("role")) ?? "").Equals(role, StringComparison.OrdinalIgnoreCase)), language).Line() is { } line)
+                return line;
+        }
+        return null;
+    }
+
+    /// <summary>The byline as printed (by), and the creators as named.</summary>
+    public static Article Signed(Article article, XElement? content, InlineBody body, G2Context context)
+    {
+        var by = G2Names.InLanguage(content?.Elements("by") ?? [], context.Language).Line() ?? body.Byline;
+        var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
+        var printed = by is null ? null : Bylines.Names(by);
+        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null).ToList();
+        return article with
+        {
+            Byline = by,
+            Authors = printed is { Authors.Count: > 0 } ? [.. printed.Authors.Select(author => persons.Find(creator => creator.Name == author.Name) ?? author)] : by is null ? persons : [],
+            InfoSources = [.. article.InfoSources.Concat(printed?.InfoSources ?? []).Distinct()],
+        };
+    }
+
+    /// <summary>Rights of the whole item; of those for a part (scope, aspect) only where there are no others.</summary>
+    public static Article Rights(Article article, XElement item, string? language, G2Context context)
+    {
+        var rights = item.Elements("rightsInfo").OrderBy(info => info.Attributes().Any(attribute => attribute.Name.LocalName is "scope" or "aspect" or "idrefs") ? 1 : 0).ToList();
+        return article with
+        {
+            CopyrightHolder = rights.Elements("copyrightHolder").Select(holder => G2Names.Name(holder, context)).FirstOrDefault(name => name is not null),
+            CopyrightNotice = G2Names.InLanguage(rights.Elements("copyrightNotice"), language).Line(),
+            UsageTerms = G2Names.InLanguage(rights.Elements("usageTerms"), language).Line(),
+        };
+    }
+
+    /// <summary>Only a creator that is named: a code alone is the desk's own mark.</summary>
+    static Author? One(XElement creator, G2Context context)
+    {
+        if (creator.Name.LocalName is "contributor" && G2Names.Tail(creator.Value("role")) is not (null or "author" or "writer" or "reporter" or "coauthor" or "photographer"))
+            return null;
+        var name = creator.Element("name") is not null || creator.Value("literal") is null ? G2Names.Name(creator, context) : creator.Value("literal");
+        return name is null || (creator.Element("name") is null && name == G2Names.Tail(creator.Value("qcode"))) ? null : new(name)
+        {
+            Role = creator.Value("jobtitle") is { } job ? G2Names.Tail(job) : G2Names.Tail(creator.Value("role")),
+            Organisation = creator.At("affiliation") is { } affiliation ? G2Names.Name(affiliation, context) : null,
+            Email = creator.Descendants("email").FirstOrDefault().Line(),
+        };
+    }
+}

@@ -1,0 +1,83 @@
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>The NewsComponents of one NewsItem, outer before inner, and what their lines and metadata say. Of equivalents in several languages the first language counts.</summary>
+sealed class NewsMl1Components
+{
+    static readonly string[] _bodies = ["body", "main", "text", "article", "story", "maintext", "bodytext", "content", "main text", "news text"];
+    static readonly string[] _besideBody = ["headline", "subheadline", "title", "lead", "abstract", "summary", "standfirst", "teaser", "intro", "stylesheet", "contact", "caption", "byline", "credit", "keywords", "keyword", "photo", "picture", "image", "graphic", "logo", "video", "audio", "animation", "thumbnail", "preview", "quicklook", "links", "related"];
+
+    public NewsMl1Components(XElement item)
+    {
+        var pending = new Stack<XElement>(Inner(item).Reverse());
+        while (pending.TryPop(out var component))
+        {
+            All.Add(component);
+            foreach (var inner in Inner(component).Reverse())
+                pending.Push(inner);
+        }
+        Topics = item.Elements("TopicSet").Concat(All.SelectMany(component => component.Elements("TopicSet"))).SelectMany(set => set.Elements("Topic"))
+            .Where(topic => topic.Value("Duid") is not null).GroupBy(topic => topic.Value("Duid")!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+        Language = All.SelectMany(component => component.Elements("DescriptiveMetadata")).Select(meta => meta.Element("Language").Value("FormalName")).FirstOrDefault(tag => tag is not null)
+            ?? All.Select(component => component.Value("lang")).FirstOrDefault(tag => tag is not null) ?? item.Value("lang");
+    }
+
+    public List<XElement> All { get; } = [];
+    public Dictionary<string, XElement> Topics { get; }
+    public string? Language { get; }
+
+    public static string? Role(XElement component) => component.Element("Role").Value("FormalName")?.ToLowerInvariant();
+
+    /// <summary>A line of the outermost component that has it; of pictures and films only where no text has one.</summary>
+    public string? NewsLine(string name) =>
+        All.Where(component => !NewsMl1Media.IsMedia(component)).Concat(All).SelectMany(component => component.Elements("NewsLines").SelectMany(lines => lines.Lines(name))).FirstOrDefault();
+
+    /// <summary>A NewsLine whose type holds one of the words: "Editor's note".</summary>
+    public string? Labelled(params string[] words) => All.SelectMany(component => component.Elements("NewsLines").SelectMany(lines => lines.Elements("NewsLine")))
+        .Where(line => line.Element("NewsLineType").Value("FormalName") is { } type && words.Any(word => type.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        .Select(line => line.Element("NewsLineText").Line()).FirstOrDefault(text => text is not null);
+
+    public XElement? First(params string[] path) => All.Select(component => component.At(path)).FirstOrDefault(found => found is not null);
+
+    public IReadOnlyList<string> Names(string part, string name) =>
+        [.. All.SelectMany(component => component.Elements(part)).SelectMany(meta => meta.Elements(name)).Select(found => found.Value("FormalName") ?? found.Line()).OfType<string>().Distinct()];
+
+    /// <summary>The parties in one role of AdministrativeMetadata.</summary>
+    public IEnumerable<string> Parties(string role) => All.SelectMany(component => component.Elements("AdministrativeMetadata")).SelectMany(meta => meta.Elements(role))
+        .SelectMany(found => found.Elements("Party")).Select(party => party.Value("FormalName") ?? party.Line()).OfType<string>().Distinct();
+
+    /// <summary>The text of the components in body roles; where no role says so, of all that are nothing else.</summary>
+    public InlineBody Body()
+    {
+        var texts = All.Where(component => component.Elements("ContentItem").Any(IsText)).ToList();
+        var main = texts.Where(component => Role(component) is { } role && _bodies.Contains(role)).ToList();
+        if (main.Count == 0)
+            main = [.. texts.Where(component => !IsBeside(component))];
+        return InlineBody.Joined([.. main.Select(component => InlineBody.Best(Contents(component))).DistinctBy(body => string.Concat(body.Paragraphs.Select(paragraph => paragraph.Text)))]);
+    }
+
+    /// <summary>The text of a component in one of the roles, in one line.</summary>
+    public string? Text(params string[] roles) => All.Where(component => Role(component) is { } role && roles.Contains(role))
+        .Select(component => string.Join(' ', InlineBody.Best(Contents(component)).Paragraphs.Select(paragraph => paragraph.Text))).FirstOrDefault(text => text.Length > 0);
+
+    static bool IsBeside(XElement component) =>
+        component.AncestorsAndSelf("NewsComponent").Any(outer => Role(outer) is { } role && _besideBody.Contains(role));
+
+    static IEnumerable<(XElement, string?)> Contents(XElement component) => component.Elements("ContentItem").Where(IsText)
+        .Select(item => (item.Element("DataContent")!, item.Element("MimeType").Value("FormalName") ?? item.Element("Format").Value("FormalName")));
+
+    static bool IsText(XElement item) =>
+        item.Element("DataContent") is not null && item.Element("Encoding") is null && item.Element("MimeType").Value("FormalName") is var type && (type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase)));
+
+    static IEnumerable<XElement> Inner(XElement outer)
+    {
+        var inner = outer.Elements("NewsComponent").ToList();
+        var equivalents = outer.Value("EquivalentsList") == "yes" || outer.Elements("BasisForChoice").Any(basis => basis.Value.Contains("Language", StringComparison.Ordinal));
+        var language = equivalents ? inner.Select(LanguageOf).FirstOrDefault(tag => tag is not null) : null;
+        return language is null ? inner : inner.Where(component => LanguageOf(component) is not { } tag || tag == language);
+    }
+
+    static string? LanguageOf(XElement component) => component.At("DescriptiveMetadata", "Language").Value("FormalName") ?? component.Value("lang");
+}

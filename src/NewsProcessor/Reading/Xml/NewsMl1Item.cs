@@ -1,0 +1,77 @@
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>A NewsItem of NewsML 1.0 to 1.2 as an article.</summary>
+static class NewsMl1Item
+{
+    public static Article Read(XElement item)
+    {
+        var notes = new ItemNotes();
+        var (identifier, management) = (item.At("Identification", "NewsIdentifier"), item.Element("NewsManagement"));
+        var components = new NewsMl1Components(item);
+        var body = components.Body();
+        var media = NewsMl1Media.Groups(components);
+        var first = notes.Date(management?.Element("FirstCreated").Line(), "FirstCreated");
+        var revised = notes.Date(management?.Element("ThisRevisionCreated").Line(), "ThisRevisionCreated");
+        var headline = components.NewsLine("HeadLine") ?? components.Text("headline", "title") ?? body.Headline ?? item.At("Identification", "NameLabel").Line();
+        var byline = components.NewsLine("ByLine") ?? body.Byline;
+        var publisher = components.Parties("Provider").FirstOrDefault();
+        var article = new Article
+        {
+            Uri = Identity(identifier),
+            UriSource = UriSource.Provider,
+            Provider = identifier?.Element("ProviderId").Line(),
+            ItemType = NewsMl1Media.Type(body, media),
+            Version = identifier?.Element("RevisionId").Line(),
+            VersionCreated = revised?.Value,
+            FirstCreated = first?.Value,
+            Headline = headline,
+            AlternativeHeadline = components.NewsLine("SubHeadLine") is { } sub && sub != headline ? sub : null,
+            Description = components.Text("lead", "abstract", "summary", "standfirst", "teaser", "intro") ?? components.Labelled("abstract", "summary", "lead"),
+            Slugline = components.NewsLine("SlugLine"),
+            Byline = byline,
+            Authors = byline is null ? [] : Signed(byline, components.NewsLine("ByLineTitle")),
+            CreditText = components.NewsLine("CreditLine"),
+            InfoSources = [.. components.Parties("Source").Concat(byline is null ? [] : Bylines.Names(byline).InfoSources).Distinct()],
+            Publisher = publisher is null ? null : new(publisher),
+            Dateline = NitfHead.Dateline(components.First("NewsLines", "DateLine")) ?? body.Dateline,
+            ContentLocation = NewsMl1Topics.Location(components),
+            Paragraphs = body.Paragraphs,
+            Images = [.. body.Images, .. NewsMl1Media.Images(media, components)],
+            Renditions = body.Paragraphs.Count == 0 ? NewsMl1Media.Renditions(media) : [],
+            Associations = [.. NewsMl1Media.Associations(media), .. NewsMl1Media.References(components), .. body.Associations],
+            Places = NewsMl1Topics.Places(components),
+            Subjects = NewsMl1Topics.Subjects(components),
+            People = NewsMl1Topics.Occurring(components, "person"),
+            Organisations = NewsMl1Topics.Occurring(components, "organi", "company"),
+            Genres = components.Names("DescriptiveMetadata", "Genre"),
+            Keywords = NewsMl1Topics.Keywords(components),
+            InLanguage = components.Language,
+            Urgency = int.TryParse(management?.Element("Urgency").Value("FormalName") ?? item.Parent.At("NewsEnvelope", "Priority").Value("FormalName"), out var urgency) ? urgency : null,
+            CopyrightHolder = components.First("RightsMetadata", "Copyright", "CopyrightHolder").Line(),
+            CopyrightNotice = components.NewsLine("CopyrightLine"),
+            UsageTerms = components.NewsLine("RightsLine") ?? components.First("RightsMetadata", "UsageRights").Line(),
+            EdNote = components.Labelled("note", "instruction"),
+        };
+        article = ItemNotes.Published(article, first ?? revised) with
+        {
+            Inferred = first is null && revised is not null ? ["datePublished"] : [],
+            DateModified = first is not null && revised is not null && revised.Value > first.Value ? revised.Value : null,
+        };
+        return NewsMl1Management.Apply(article, identifier, management, notes) with { Warnings = notes.Warnings };
+    }
+
+    /// <summary>The item through all its revisions: PublicIdentifier would end in the revision.</summary>
+    static string Identity(XElement? identifier)
+    {
+        var (provider, date, id) = (identifier?.Element("ProviderId").Line(), identifier?.Element("DateId").Line(), identifier?.Element("NewsItemId").Line());
+        return id is null ? "" : $"urn:newsml:{provider}:{date}:{id}";
+    }
+
+    static IReadOnlyList<Author> Signed(string byline, string? title) =>
+        Bylines.Names(byline).Authors is [var only] && title is not null ? [only with { Role = only.Role ?? title }] : Bylines.Names(byline).Authors;
+}

@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>What a NewsML 1.x item is about: subject codes, keywords, places, and topics named in its own topic sets.</summary>
+static class NewsMl1Topics
+{
+    /// <summary>SubjectCode by its most particular part, and keywords that a desk files under ("BWKeywords" and the like).</summary>
+    public static IReadOnlyList<Entity> Subjects(NewsMl1Components components)
+    {
+        var coded = Descriptive(components).SelectMany(meta => meta.Elements("SubjectCode")).Select(code => Coded(code, components)).OfType<Entity>();
+        var filed = components.All.SelectMany(component => component.Elements("Metadata"))
+            .Where(meta => Holds(meta.Element("MetadataType").Value("FormalName"), "keyword") || Holds(meta.Element("MetadataType").Value("FormalName"), "subject"))
+            .SelectMany(meta => meta.Elements("Property")).Select(property => property.Value("Value") is { } name ? new Entity(name) { Scheme = property.Value("FormalName") } : null).OfType<Entity>();
+        return [.. coded.Concat(filed).DistinctBy(entity => (entity.Name, entity.Code))];
+    }
+
+    public static IReadOnlyList<string> Keywords(NewsMl1Components components) =>
+    [
+        .. components.All.SelectMany(component => component.Elements("NewsLines")).SelectMany(lines => lines.Lines("KeywordLine")).SelectMany(line => line.Split([',', ';', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Concat(Descriptive(components).SelectMany(meta => meta.Elements("Property")).Where(property => Holds(property.Value("FormalName"), "keyword")).Select(property => property.Value("Value")).OfType<string>())
+            .Distinct(),
+    ];
+
+    /// <summary>Where the item comes from; the first location where none is said to be its origin.</summary>
+    public static string? Location(NewsMl1Components components)
+    {
+        var locations = Locations(components).ToList();
+        var origin = locations.Find(location => location.Value("HowPresent")?.Equals("Origin", StringComparison.OrdinalIgnoreCase) == true) ?? locations.FirstOrDefault();
+        return origin is null ? null : Names(origin).Distinct().ToList() is { Count: > 0 } names ? string.Join(", ", names) : origin.Value("FormalName");
+    }
+
+    public static IReadOnlyList<Entity> Places(NewsMl1Components components) =>
+        [.. Locations(components).SelectMany(Names).Distinct().Select(name => new Entity(name)).Concat(Occurring(components, "place", "location", "geo", "country", "city")).DistinctBy(entity => entity.Name)];
+
+    /// <summary>Topics of the item's own topic sets, of a type that holds one of the words.</summary>
+    public static IReadOnlyList<Entity> Occurring(NewsMl1Components components, params string[] types) =>
+    [
+        .. Descriptive(components).SelectMany(meta => meta.Elements("TopicOccurrence")).Select(occurrence => occurrence.Value("Topic")?.TrimStart('#') is { } duid ? components.Topics.GetValueOrDefault(duid) : null).OfType<XElement>()
+            .Where(topic => types.Any(type => Holds(topic.Element("TopicType").Value("FormalName"), type))).Select(Topic).OfType<Entity>().DistinctBy(entity => entity.Name),
+    ];
+
+    static Entity? Coded(XElement code, NewsMl1Components components)
+    {
+        var part = code.Element("SubjectDetail") ?? code.Element("SubjectMatter") ?? code.Element("Subject") ?? code.Element("SubjectQualifier");
+        if (part.Value("FormalName") is not { } name)
+            return null;
+        var described = components.Topics.Values.FirstOrDefault(topic => topic.Elements("FormalName").Any(formal => formal.Line() == name));
+        return new(described?.Element("Description").Line() ?? part.Value("Description") ?? part.Line() ?? name) { Code = name, Scheme = part.Value("Scheme") ?? part.Value("Vocabulary") };
+    }
+
+    static Entity? Topic(XElement topic) => (topic.Element("Description").Line() ?? topic.Element("FormalName").Line()) is { } name
+        ? new(name) { Code = topic.Element("FormalName").Line(), Scheme = topic.Element("FormalName").Value("Scheme") } : null;
+
+    static IEnumerable<XElement> Descriptive(NewsMl1Components components) => components.All.SelectMany(component => component.Elements("DescriptiveMetadata"));
+
+    static IEnumerable<XElement> Locations(NewsMl1Components components) => Descriptive(components).SelectMany(meta => meta.Elements("Location"));
+
+    /// <summary>City, region and country by name; where a country is given by code and by name, the name.</summary>
+    static IEnumerable<string> Names(XElement location)
+    {
+        var values = location.Elements("Property").Select(property => property.Value("Value")).OfType<string>().ToList();
+        var names = values.Where(value => value.Length > 3 || value.Any(char.IsLower)).ToList();
+        return names.Count > 0 ? names : values;
+    }
+
+    static bool Holds(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+}
