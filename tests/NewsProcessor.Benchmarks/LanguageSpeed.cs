@@ -18,6 +18,9 @@ static class LanguageSpeed
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
         Console.WriteLine($"language: first call {first.TotalMilliseconds:0.0} ms, {memory / 1e6:0.0} MB kept");
         var told = bodies.Count(body => LanguageOf.WithoutDetector(body) is not null);
+        // Until the compiler has settled.
+        for (var round = 0; round < 20; round++)
+            bodies.ForEach(body => _ = LanguageOf.WithoutDetector(body));
         var rest = Timed(() => bodies.ForEach(body => _ = LanguageOf.WithoutDetector(body)));
         Console.WriteLine($"language: {rest.TotalMicroseconds / bodies.Count:0} µs a text by script and words, which settle {told} of {bodies.Count}");
         before = GC.GetTotalMemory(forceFullCollection: true);

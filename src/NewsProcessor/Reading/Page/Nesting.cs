@@ -94,7 +94,7 @@ sealed class Nesting
                         at = close < 0 ? _markup.Length : at + 2 + close;
                     }
                     break;
-                case ' ' or '\n' or '\t' or '\r' or '\f' or '/':
+                case ' ' or '\n' or '\t' or '\r' or '\f' or '/' when at + 1 < _markup.Length && !char.IsWhiteSpace(_markup[at + 1]):
                     cut = ++attributes == MostAttributes ? at : cut;
                     break;
             }
