@@ -15,8 +15,8 @@ sealed class ReceiptTally(Upload upload)
     int _stored, _refused;
     Article? _first;
 
-    /// <summary>The first article's.</summary>
-    public string? Headline => _first?.Headline;
+    /// <summary>The first article's, for the log; none while the article may not be seen.</summary>
+    public string? Headline => _first is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld } ? _first.Headline : null;
 
     public void Add(ReadItem item)
     {

@@ -10,6 +10,8 @@ sealed record Problem(string Type, string Title, int Status, string Detail) : IR
 
     public static Problem NotFound(string type, string detail) => new(type, "Not found", StatusCodes.Status404NotFound, detail);
 
+    public static Problem Gone(string type, string detail) => new(type, "Gone", StatusCodes.Status410Gone, detail);
+
     public static Problem Unavailable(string type, string detail) => new(type, "Not available", StatusCodes.Status503ServiceUnavailable, detail);
 
     public async Task ExecuteAsync(HttpContext httpContext)

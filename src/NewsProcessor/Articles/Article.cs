@@ -123,6 +123,9 @@ public sealed record Article
     public string? DuplicateOf { get; init; }
     public string? ClusterId { get; init; }
 
+    /// <summary>Whether nobody may see the article yet: its embargo has not ended, or its source withholds it.</summary>
+    public bool IsWithheldAt(DateTimeOffset now) => PubStatus is PubStatus.Withheld || EmbargoedUntil > now;
+
     /// <summary>Which upload this came from, and how it was read.</summary>
     public ArticleSource Source { get; init; } = new();
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
 
@@ -11,8 +12,11 @@ public sealed class ArticleListing(NewsTables tables, TimeProvider clock)
         var now = clock.GetUtcNow();
         var start = new ListPosition(TimeKey.InvertedMonth(now), TimeKey.Inverted(now));
         return KeyScan.AfterAsync(tables.ArticleList, Later(after ?? start, start), "~", limit + 1, cancellation)
-            .PageAsync(limit, row => Task.FromResult(JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)));
+            .PageAsync(limit, row => Task.FromResult(Shown(row, now)));
     }
+
+    static ArticleSummary? Shown(TableEntity row, DateTimeOffset now) =>
+        JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary) is { } summary && summary.IsListedAt(now) ? summary : null;
 
     /// <summary>A cursor can't reach into the future.</summary>
     static ListPosition Later(ListPosition one, ListPosition other) =>

@@ -22,10 +22,14 @@ public sealed record ArticleSummary
     public string? Image { get; init; }
     public int WordCount { get; init; }
     public PubStatus PubStatus { get; init; }
+    public DateTimeOffset? Expires { get; init; }
     public string? Version { get; init; }
 
     /// <summary>The blob's name.</summary>
     public string Upload { get; init; } = "";
+
+    /// <summary>Whether a list shows the article unasked: a story or package that is neither withheld, killed nor expired. (An embargoed one stands at its release, where lists do not reach yet.)</summary>
+    public bool IsListedAt(DateTimeOffset now) => ItemType is "text" or "composite" && PubStatus is PubStatus.Usable && !(Expires <= now);
 
     public static ArticleSummary Of(Article article) => new()
     {
@@ -48,6 +52,7 @@ public sealed record ArticleSummary
         Image = article.Images is [{ Url: { Length: <= 2000 } image }, ..] ? image : null,
         WordCount = article.WordCount,
         PubStatus = article.PubStatus,
+        Expires = article.Expires,
         Version = Cut(article.Version, 50),
         Upload = article.Source.Upload,
     };

@@ -28,10 +28,11 @@ sealed class Newsroom : IAsyncDisposable
     public static Task<Newsroom> OpenAsync(AzuriteFixture azurite, bool watchUploads = true, bool twiceAndShuffled = false) =>
         OpenAsync(azurite.NewAccount(), watchUploads, twiceAndShuffled);
 
-    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false)
+    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false, TimeProvider? clock = null)
     {
         var options = TestHost.OfTheApp(connectionString) with
         {
+            Clock = clock ?? TimeProvider.System,
             Delivery = twiceAndShuffled ? new BlobDelivery(2, ShuffleSeed: 11) : new BlobDelivery(),
             Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = watchUploads ? null : "true" },
         };

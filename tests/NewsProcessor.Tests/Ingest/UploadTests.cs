@@ -83,8 +83,9 @@ public sealed class UploadTests(AzuriteFixture azurite)
         await newsroom.Uploads.GetBlobClient("long.txt").PutAsync("The whole ledger, printed for once\n\nBy Marta Quill\n\n" + string.Join("\n\n", paragraphs));
         await newsroom.DrainAsync();
 
-        var id = Assert.Single(await newsroom.ListAllAsync()).Text("id");
-        Assert.Equal(paragraphs, (await newsroom.GetAsync("articles/" + id)).Text("articleBody")!.Split("\n\n"));
+        var article = await newsroom.GetAsync("articles/" + Assert.Single(await newsroom.ListAllAsync()).Text("id"));
+        // Whether the first paragraph is a standfirst is the reader's business.
+        Assert.Equal(paragraphs, new[] { article.Text("description"), article.Text("articleBody") }.OfType<string>().SelectMany(text => text.Split("\n\n")));
         Assert.True((await newsroom.RowsAsync("Articles", "body!")).Count > 1);
     }
 
