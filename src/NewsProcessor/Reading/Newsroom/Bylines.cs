@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 
@@ -8,6 +9,10 @@ static partial class Bylines
 {
     const int LongestLine = 300;
 
+    /// <summary>Lead-ins by their first letter, so that a line is compared with few of them.</summary>
+    static readonly FrozenDictionary<char, string[]> _leadIns =
+        BylineWords.LeadIns.GroupBy(leadIn => char.ToUpperInvariant(leadIn[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     /// <summary>A printed line as a byline, or null when it is something else. Without a lead-in such as "By", every part must have the shape of a name, role, agency, house or time.</summary>
     public static Byline? Read(string line)
     {
@@ -16,7 +21,7 @@ static partial class Bylines
         var text = Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' ');
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
-        var email = Email().Match(rest);
+        var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(WithoutDates(email.Success ? Email().Replace(rest, " | ") : rest), leadIn is not null && !everyday);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
@@ -31,7 +36,7 @@ static partial class Bylines
         var (rest, leadIn) = WithoutLeadIn(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && !PersonNames.IsFull(FirstOf(rest)))
             rest = text;
-        var email = Email().Match(rest);
+        var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true);
         var known = pieces.Select(piece => piece.Kind is BylinePieceKind.Unknown && pieces.Count == 1 && piece.Text.Length <= 60 ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
@@ -50,7 +55,9 @@ static partial class Bylines
     /// <summary>Cuts "By", "Von", "Autor:" and the like from the start; the longest lead-in wins.</summary>
     static (string Names, string? LeadIn) WithoutLeadIn(string text)
     {
-        foreach (var leadIn in BylineWords.LeadIns)
+        if (text.Length == 0 || !_leadIns.TryGetValue(char.ToUpperInvariant(text[0]), out var leadIns))
+            return (text, null);
+        foreach (var leadIn in leadIns)
         {
             if (text.Length <= leadIn.Length || !text.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase))
                 continue;

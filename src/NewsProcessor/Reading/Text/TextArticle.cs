@@ -33,7 +33,7 @@ static class TextArticle
             Description = standfirst.Count == 0 ? null : string.Join("\n\n", standfirst.Select(i => page.Blocks[i].Text)),
             Paragraphs = TextBody.Of(page, standfirst),
         };
-        return LanguageOf.Text($"{article.Headline}\n{article.Description}\n{article.ArticleBody}") is { } language
+        return LanguageOf.WithoutDetector($"{article.Headline}\n{article.Description}\n{article.ArticleBody}") is { } language
             ? article with { InLanguage = language, LanguageSource = LanguageSource.Detected }
             : article;
     }

@@ -28,7 +28,7 @@ readonly record struct Scripts(string? Language, int Letters)
                 if (c < '\u0370' ? !char.IsLetter(c) : !(char.IsLetter(c) || char.IsSurrogate(c)))
                     continue;
                 var block = BlockOf(c);
-                var weight = _blocks[block].Language is "zh" or "ja" or "ko" ? 2 : 1;
+                var weight = c >= '\u1100' && _blocks[block].Language is "zh" or "ja" or "ko" ? 2 : 1;
                 counts[block] += weight;
                 letters += weight;
             }
@@ -38,6 +38,8 @@ readonly record struct Scripts(string? Language, int Letters)
 
     static int BlockOf(char c)
     {
+        if (c < '\u0370')
+            return 0;
         var at = Array.BinarySearch(_firsts, c);
         return at < 0 ? ~at - 1 : at;
     }
@@ -48,12 +50,9 @@ readonly record struct Scripts(string? Language, int Letters)
         var (kana, han) = (Sum(counts, "ja"), Sum(counts, "zh"));
         if ((kana + han) * 2 > letters)
             return kana * 20 > han ? "ja" : "zh";
-        foreach (var language in _blocks.Select(block => block.Language).Distinct())
-        {
-            if (language.Length > 0 && Sum(counts, language) * 2 > letters)
-                return Within(language, texts);
-        }
-        return null;
+        var most = Array.IndexOf(counts, counts.Max());
+        var language = _blocks[most].Language;
+        return language.Length > 0 && Sum(counts, language) * 2 > letters ? Within(language, texts) : null;
     }
 
     static int Sum(int[] counts, string language)
