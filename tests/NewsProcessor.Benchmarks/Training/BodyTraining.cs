@@ -16,8 +16,7 @@ static class BodyTraining
     public static void Run(string cases, string? models, int trees, int depth)
     {
         var pages = Load(cases);
-        var folds = pages.Select(page => (int)((uint)string.GetHashCode(page.Site, StringComparison.OrdinalIgnoreCase) % Folds)).ToArray();
-        folds = [.. pages.Select(page => StableFold(page.Site))];
+        var folds = pages.Select(page => StableFold(page.Site)).ToArray();
         var measures = pages[0].Rows[0].Count;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Sum(page => page.Rows.Count)} blocks, {measures} measures"));
         var first = new float[pages.Count][];
@@ -35,6 +34,7 @@ static class BodyTraining
         for (var fold = 0; fold < Folds; fold++)
             Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), all, trees, depth), second);
         Report("both models", pages, second);
+        Report("mean of both", pages, [.. first.Zip(second, (one, two) => one.Zip(two, (a, b) => (a + b) / 2).ToArray())]);
         if (models is null)
             return;
         File.WriteAllText(Path.Combine(models, "second.trees"), Fit(pages, all, trees, depth));
@@ -88,31 +88,24 @@ static class BodyTraining
 
     static void Report(string what, List<TrainingPage> pages, float[][] results)
     {
-        foreach (var (set, from) in new[] { ("aeb", 0), ("fundus", 1), ("trafilatura", 2) })
+        foreach (var likely in (ReadOnlySpan<float>)[0.4f, 0.5f, 0.6f, 0.7f])
         {
-            var chosen = Enumerable.Range(0, pages.Count).Where(i => SetOf(pages[i]) == from).ToArray();
-            if (from == 2)
-            {
-                var (hit, wrong, missed) = (0.0, 0.0, 0.0);
-                foreach (var i in chosen)
-                {
-                    for (var b = 0; b < results[i].Length; b++)
-                    {
-                        if (float.IsNaN(pages[i].Answers[b]))
-                            continue;
-                        hit += pages[i].Answers[b] == 1 && results[i][b] >= 0.5 ? 1 : 0;
-                        wrong += pages[i].Answers[b] == 0 && results[i][b] >= 0.5 ? 1 : 0;
-                        missed += pages[i].Answers[b] == 1 && results[i][b] < 0.5 ? 1 : 0;
-                    }
-                }
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, unseen publishers, {set}: segments F1 {2 * hit / (2 * hit + wrong + missed):0.0000} ({chosen.Length} pages)"));
-                continue;
-            }
-            var scores = chosen.Select(i => ShingleScore.Of(pages[i].GoldBody, string.Join('\n', pages[i].Facts.Page.Blocks.Where(block => results[i][block.Index] >= 0.5).Select(block => block.Text)))).ToArray();
-            var (precision, recall) = (scores.Where(score => !double.IsNaN(score.Precision)).Average(score => score.Precision), scores.Average(score => score.Recall));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{what}, unseen publishers, {set}: P {precision:0.0000} R {recall:0.0000} F1 {2 * precision * recall / (precision + recall):0.0000} exact {scores.Average(score => score.Exact ? 1.0 : 0):0.000} ({chosen.Length} pages)"));
+            var all = Enumerable.Range(0, pages.Count).Select(i => (Page: pages[i], Result: results[i])).ToLookup(pair => SetOf(pair.Page));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}, unseen publishers, from {likely:0.0}: aeb {Bodies(all[0], likely)}; fundus {Bodies(all[1], likely)}; trafilatura segments F1 {Segments(all[2], likely):0.0000}"));
         }
+    }
+
+    static string Bodies(IEnumerable<(TrainingPage Page, float[] Result)> judged, float likely)
+    {
+        var scores = judged.Select(pair => ShingleScore.Of(pair.Page.GoldBody, string.Join('\n', pair.Page.Facts.Page.Blocks.Where(block => pair.Result[block.Index] >= likely).Select(block => block.Text)))).ToArray();
+        var (precision, recall) = (scores.Where(score => !double.IsNaN(score.Precision)).Average(score => score.Precision), scores.Average(score => score.Recall));
+        return string.Create(CultureInfo.InvariantCulture, $"P {precision:0.0000} R {recall:0.0000} F1 {2 * precision * recall / (precision + recall):0.0000} exact {scores.Average(score => score.Exact ? 1.0 : 0):0.000}");
+    }
+
+    static double Segments(IEnumerable<(TrainingPage Page, float[] Result)> judged, float likely)
+    {
+        var known = judged.SelectMany(pair => pair.Page.Answers.Select((answer, block) => (answer, Chosen: pair.Result[block] >= likely))).Where(one => !float.IsNaN(one.answer)).ToList();
+        return 2.0 * known.Count(one => one is { answer: 1, Chosen: true }) / (known.Count(one => one.answer == 1) + known.Count(one => one.Chosen));
     }
 
     static int SetOf(TrainingPage page) => page.GoldBody.Length == 0 ? 2 : page.Name.Length == 64 && page.Name.All(char.IsAsciiHexDigit) ? 0 : 1;

@@ -9,6 +9,7 @@ static class AuthorElements
     const int LongestName = 60;
     const int FarthestElement = 16;
     const int MostAuthors = 6;
+    const int MostElements = 20;
 
     static readonly FrozenSet<string> _authorPaths = "author authors autor autoren autores autore autori auteur auteurs staff journalist journaliste reporter contributor contributors columnist writer writers redakteur yazar yazarlar muhabir skribent forfatter"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -24,7 +25,7 @@ static class AuthorElements
     static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source, bool single)
     {
         var near = elements.Where(placed => span.Distance(placed.Block) < FarthestElement && (placed.Region.Near & (Marks.Comment | Marks.Related)) == Marks.None)
-            .Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single)).Take(40).ToList();
+            .Take(MostElements).Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single)).ToList();
         if (near.Count == 0)
             return null;
         var first = near.MinBy(found => span.Distance(found.Block)).Block;

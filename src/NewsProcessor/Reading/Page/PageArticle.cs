@@ -2,61 +2,100 @@ using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>A page as an article: each field decided from all that the page says about it.</summary>
-static class PageArticle
+/// <summary>A page as an article: each field decided from all that the page says about it, with the part that said it.</summary>
+sealed class PageArticle
 {
+    readonly PageFacts _facts;
+    readonly PageText _text;
+    readonly SortedDictionary<string, string> _sources = new(StringComparer.Ordinal);
+
+    PageArticle(PageFacts facts) => (_facts, _text) = (facts, PageText.Of(facts));
+
     public static Article Of(WebPage page)
     {
-        var facts = new PageFacts(page);
-        var (headline, headlineBlock) = Headline.Of(facts);
-        var judged = page.Blocks.Count == 0 ? [] : BodyJudge.Judge(facts, headline?.Value, headlineBlock);
-        var body = Body.Blocks(facts, headline?.Value, judged);
-        var standfirst = Standfirst.Of(facts, headlineBlock, body);
-        if (standfirst is not null)
-            body.Remove(standfirst);
-        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        string? From(string field, Said? said)
+        var reading = new PageArticle(new PageFacts(page));
+        var article = reading.WithSurroundings(reading.WithSubjects(reading.WithTimes(reading.WithPeople(new()))));
+        return reading.WithText(article) with { FieldSources = reading._sources };
+    }
+
+    Article WithPeople(Article article)
+    {
+        var authors = PageAuthors.Of(_facts, _text.Span);
+        var publisher = Sourced("publisher", PagePublisher.Of(_facts));
+        Note("authors", authors?.Byline.Authors.Count > 0 ? authors.Source : null);
+        Note("infoSources", authors?.Byline.InfoSources.Count > 0 ? authors.Source : null);
+        if (authors is not null)
+            _text.DropByline(authors);
+        return article with
         {
-            if (said is not null)
-                sources[field] = said.Source;
-            return said?.Value;
-        }
-        var span = ArticleSpan.Of(headlineBlock, body);
-        var published = PageDates.Published(facts, span);
-        var modified = PageDates.Modified(facts);
-        var authors = PageAuthors.Of(facts, span);
-        var keywords = PageTopics.Keywords(facts, span, headline?.Value ?? "", string.Join('\n', body.Select(block => block.Text)));
-        var sections = PageTopics.Sections(facts);
-        foreach (var (field, source) in new[] { ("authors", authors?.Source), ("datePublished", published?.Source), ("dateModified", modified?.Source), ("keywords", keywords?.Source), ("articleSection", sections?.Source) })
-        {
-            if (source is not null)
-                sources[field] = source;
-        }
-        var publisher = From("publisher", PagePublisher.Of(facts));
-        return new Article
-        {
-            Headline = From("headline", headline),
-            Description = From("description", standfirst is null ? null : new(standfirst.Text, "standfirst")),
             Byline = authors?.Printed,
             Authors = authors?.Byline.Authors ?? [],
             InfoSources = authors?.Byline.InfoSources ?? [],
             Publisher = publisher is null ? null : new(publisher),
+        };
+    }
+
+    Article WithTimes(Article article)
+    {
+        var published = PageDates.Published(_facts, _text.Span);
+        var modified = PageDates.Modified(_facts);
+        Note("datePublished", published?.Source);
+        Note("dateModified", modified?.Source);
+        return article with
+        {
             DatePublished = published?.Date.Value,
             DatePublishedRaw = published?.Date.Raw,
             UtcOffsetMinutes = published?.Date.UtcOffsetMinutes,
             Precision = published?.Date.Precision,
+            Inferred = [.. published?.Date.Inferred.Select(part => "datePublished." + part) ?? []],
             DateModified = modified?.Date.Value,
-            Keywords = keywords?.Words ?? [],
-            ArticleSection = sections?.Names ?? [],
-            Url = From("url", facts.Address.Canonical),
-            InLanguage = page.Language,
-            Paragraphs = [.. Body.Paragraphs(page, body)],
-            RelatedLinks = RelatedStories.Of(facts, span, body.Select(block => block.Index).ToHashSet()),
-            Images = Pictures.Of(facts, span),
-            IsAccessibleForFree = facts.Json.Text(facts.Json.Article, "isAccessibleForFree")?.ToLowerInvariant() switch { "true" or "http://schema.org/true" or "https://schema.org/true" => true, "false" or "http://schema.org/false" or "https://schema.org/false" => false, _ => null },
-            CopyrightNotice = facts.Json.Text(facts.Json.Article, "copyrightNotice") ?? facts.Meta.First("copyright", "dc.rights", "dcterms.rights"),
-            CopyrightHolder = facts.Json.Text(facts.Json.Article, "copyrightHolder"),
-            FieldSources = sources,
         };
+    }
+
+    Article WithSubjects(Article article)
+    {
+        var keywords = PageTopics.Keywords(_facts, _text.Span, _text.Headline?.Value ?? "", string.Join('\n', _text.Body.Select(block => block.Text)));
+        var sections = PageTopics.Sections(_facts);
+        Note("keywords", keywords?.Source);
+        Note("articleSection", sections?.Source);
+        return article with { Keywords = keywords?.Words ?? [], ArticleSection = sections?.Names ?? [] };
+    }
+
+    Article WithSurroundings(Article article)
+    {
+        var (json, meta) = (_facts.Json, _facts.Meta);
+        return article with
+        {
+            Url = Sourced("url", _facts.Address.Canonical),
+            InLanguage = _facts.Page.Language ?? json.Text(json.Article, "inLanguage") ?? meta.First("content-language", "og:locale", "dc.language", "dcterms.language"),
+            RelatedLinks = RelatedStories.Of(_facts, _text.Span, _text.Body.Select(block => block.Index).ToHashSet()),
+            Images = Pictures.Of(_facts, _text.Span),
+            IsAccessibleForFree = json.Text(json.Article, "isAccessibleForFree") is { } free ? free.EndsWith("true", StringComparison.OrdinalIgnoreCase) ? true : free.EndsWith("false", StringComparison.OrdinalIgnoreCase) ? false : null : null,
+            CopyrightNotice = json.Text(json.Article, "copyrightNotice") ?? meta.First("copyright", "dc.rights", "dcterms.rights"),
+            CopyrightHolder = json.Text(json.Article, "copyrightHolder"),
+        };
+    }
+
+    Article WithText(Article article)
+    {
+        Note("articleBody", _text.Source);
+        return article with
+        {
+            Headline = Sourced("headline", _text.Headline),
+            Description = Sourced("description", _text.Description),
+            Paragraphs = _text.Paragraphs(),
+        };
+    }
+
+    string? Sourced(string field, Said? said)
+    {
+        Note(field, said?.Source);
+        return said?.Value;
+    }
+
+    void Note(string field, string? source)
+    {
+        if (source is not null)
+            _sources[field] = source;
     }
 }

@@ -1,0 +1,62 @@
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>The words of the article on its page: headline, standfirst, body.</summary>
+sealed class PageText
+{
+    /// <summary>A body shorter than this, in characters, gives way to a longer one in the metadata: the page's text is set by scripts.</summary>
+    const int ShortestBody = 250;
+    const int LongestByline = 120;
+
+    readonly PageFacts _facts;
+    readonly Block? _standfirst;
+    readonly string[]? _linkedBody;
+
+    PageText(PageFacts facts, Said? headline, int headlineBlock)
+    {
+        (_facts, Headline) = (facts, headline);
+        var judged = facts.Page.Blocks.Count == 0 ? [] : BodyJudge.Judge(facts, headline?.Value, headlineBlock);
+        Body = Page.Body.Blocks(facts, headline?.Value, judged);
+        _standfirst = Standfirst.Of(facts, headlineBlock, Body);
+        if (_standfirst is not null)
+            Body.Remove(_standfirst);
+        Span = ArticleSpan.Of(headlineBlock, Body);
+        _linkedBody = Body.Sum(block => block.Text.Length) < ShortestBody ? LinkedBody() : null;
+    }
+
+    public Said? Headline { get; }
+    public List<Block> Body { get; }
+    public ArticleSpan Span { get; }
+
+    /// <summary>Where the body came from; null where there is none.</summary>
+    public string? Source => _linkedBody is not null ? "JSON-LD" : Body.Count > 0 ? "page text" : null;
+
+    public Said? Description => _standfirst is not null ? new(_standfirst.Text, "standfirst") : null;
+
+    public static PageText Of(PageFacts facts)
+    {
+        var (headline, block) = Page.Headline.Of(facts);
+        return new(facts, headline, block);
+    }
+
+    public IReadOnlyList<Paragraph> Paragraphs() =>
+        _linkedBody is not null ? [.. _linkedBody.Select(line => new Paragraph(ParagraphKind.Paragraph, line))] : [.. Page.Body.Paragraphs(_facts.Page, Body)];
+
+    /// <summary>Takes a line that only names the authors off the start of the body.</summary>
+    public void DropByline(AuthorClaim authors)
+    {
+        var known = authors.Byline.Authors.Select(author => PlainWords.Key(author.Name)).ToHashSet(StringComparer.Ordinal);
+        Body.RemoveAll(block => block.Index <= Span.FirstBody + 4 && block.Text.Length <= LongestByline && block.Region.Tag[0] != 'h'
+            && (block.Text == authors.Printed || (Bylines.Read(block.Text) is { Authors.Count: > 0 } byline && byline.Authors.All(author => known.Contains(PlainWords.Key(author.Name))))));
+    }
+
+    string[]? LinkedBody()
+    {
+        var body = _facts.Json.Text(_facts.Json.Article, "articleBody");
+        if (body is null || body.Length < ShortestBody || body.Contains('<', StringComparison.Ordinal))
+            return null;
+        return [.. body.Split('\n').Select(PlainWords.OneLine).Where(line => line.Length > 0)];
+    }
+}
