@@ -5,6 +5,8 @@ using NewsProcessor.Benchmarks;
 // Speed as ratios beside peers and floors, in one run on one core:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- traps
+// Training of the models that tell a page's body (cases: a folder with input/<set> and gold/<set>; out: src/NewsProcessor/Reading/Page):
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- train-body --cases <folder> [--out <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
@@ -21,7 +23,11 @@ switch (args.FirstOrDefault())
     case "traps":
         Traps.Print();
         return 0;
+    case "train-body":
+        Process.GetCurrentProcess().ProcessorAffinity = (1 << Math.Min(30, Environment.ProcessorCount)) - 1;
+        NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
+        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], or traps.");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], traps, or train-body --cases <folder> [--out <folder>].");
         return 1;
 }

@@ -1,6 +1,6 @@
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>Judges which blocks of a page are the article's: two models, the second of which also sees the first's view of the neighbours.</summary>
+/// <summary>Judges which blocks of a page are the article's: the mean of two models, the second of which also sees the first's view of the neighbours.</summary>
 static class BodyJudge
 {
     static readonly Lazy<(BlockModel First, BlockModel Second)> _models = new(() => (Load("first"), Load("second")));
@@ -27,11 +27,12 @@ static class BodyJudge
     {
         var (rows, blocks) = (Rows(facts, headline, headlineBlock), facts.Page.Blocks);
         var (first, second) = _models.Value;
-        var context = new ContextFeatures(blocks, [.. rows.Select(row => first.Probability(row.Values))]);
+        float[] alone = [.. rows.Select(row => first.Probability(row.Values))];
+        var context = new ContextFeatures(blocks, alone);
         return [.. rows.Zip(blocks, (row, block) =>
         {
             context.Fill(row, block);
-            return second.Probability(row.Values);
+            return (alone[block.Index] + second.Probability(row.Values)) / 2;
         })];
     }
 

@@ -57,6 +57,7 @@ static class Pictures
             var credit = CreditLine.Is(block.Text) || (block.Region.Element.ClassName ?? "").Contains("credit", StringComparison.OrdinalIgnoreCase);
             image = credit ? image with { Credit = image.Credit ?? CreditLine.Name(block.Text) } : image with { Caption = image.Caption ?? block.Text };
         }
-        return image;
+        return image is { Caption: { } caption, Credit: null } && CreditLine.Start(caption) is > 0 and var start
+            ? image with { Caption = caption[..start].TrimEnd(' ', '(', '|', '/'), Credit = CreditLine.Name(caption[start..]).TrimEnd(')') } : image;
     }
 }

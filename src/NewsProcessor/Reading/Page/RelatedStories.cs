@@ -17,7 +17,7 @@ static class RelatedStories
                 continue;
             var title = ElementText.Of(link.Element);
             var address = facts.Address.Resolve(link.Element.GetAttribute("href"));
-            if (title.Length is < ShortestTitle or > LongestTitle || title.Count(letter => letter == ' ') < 2 && title.All(char.IsAscii) || address == own || address is null || found.Exists(other => other.Url == address || other.Title == title))
+            if (title.Length is < ShortestTitle or > LongestTitle || title.Count(letter => letter == ' ') < 2 && title.All(char.IsAscii) || (address is not null && address == own) || found.Exists(other => (address is not null && other.Url == address) || other.Title == title))
                 continue;
             found.Add(new(title) { Url = address });
             if (found.Count == Most)

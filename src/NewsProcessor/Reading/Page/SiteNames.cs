@@ -10,7 +10,7 @@ sealed class SiteNames
         Add(facts.Meta.First("og:site_name"));
         Add(facts.Meta.First("application-name"));
         Add(facts.Json.Text(facts.Json.Article, "publisher"));
-        foreach (var owner in facts.Json.OfType("Organization").Concat(facts.Json.OfType("WebSite")).Take(20))
+        foreach (var owner in facts.Json.OfType("WebSite").Take(20))
             Add(facts.Json.Text(owner, "name"));
         if (facts.Address.Host is { } host)
         {
