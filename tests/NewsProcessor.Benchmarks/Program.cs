@@ -24,7 +24,8 @@ switch (args.FirstOrDefault())
         Traps.Print();
         return 0;
     case "train-body":
-        Process.GetCurrentProcess().ProcessorAffinity = (1 << Math.Min(30, Environment.ProcessorCount)) - 1;
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            Process.GetCurrentProcess().ProcessorAffinity = (1 << Math.Min(30, Environment.ProcessorCount)) - 1;
         NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
         return 0;
     default:
