@@ -29,9 +29,6 @@ public sealed class Ndjson : IArticleFormat
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"line {line}");
         var (value, broken) = JsonFile.Value(text.Span);
-        if (broken is not null)
-            return [ReadItem.Refused($"On {place}: {broken.Replace("line 1, ", "", StringComparison.Ordinal).Replace("the file", "the line", StringComparison.Ordinal)}")];
-        var items = JsonItems.Of(place, value).ToList();
-        return items.Count == 0 ? [JsonFile.Item(new(place, value), encoding)] : items.Select(item => JsonFile.Item(item, encoding));
+        return broken is null ? JsonFile.Items(place, value, encoding) : [ReadItem.Refused($"On {place}: {broken.Replace("line 1, ", "", StringComparison.Ordinal).Replace("the file", "the line", StringComparison.Ordinal)}")];
     }
 }

@@ -18,17 +18,24 @@ static class JsonFile
     {
         var bytes = Utf8(file, out var encoding);
         var (values, broken) = Values(bytes.Span);
-        var items = values.SelectMany(value => JsonItems.Of(value.Path, value.Value)).ToList();
-        if (items.Count == 0 && broken is null)
-            yield return ReadItem.Refused("This JSON holds no news item: nothing in it has a headline, a title or a text. Send ninjs, schema.org NewsArticle, or objects with \"title\" and \"text\".");
-        foreach (var item in items)
-            yield return Item(item, encoding);
+        if (values.Count == 0 && broken is null)
+            yield return ReadItem.Refused("This JSON list is empty. Send at least one item in it.");
+        foreach (var item in values.SelectMany(value => Items(value.Path, value.Value, encoding)))
+            yield return item;
         if (broken is not null)
-            yield return ReadItem.Refused(items.Count == 0 ? broken : $"{broken} The {items.Count} item(s) before that place were read.");
+            yield return ReadItem.Refused(values.Count == 0 ? broken : $"{broken} The {values.Count} item(s) before that place were read.");
     }
 
-    /// <summary>One item, or the reason why it is none.</summary>
-    public static ReadItem Item(JsonItem item, string encoding) =>
+    /// <summary>The items of one value, each with its article or the reason why it is none.</summary>
+    public static IEnumerable<ReadItem> Items(string path, JsonElement value, string encoding)
+    {
+        var items = JsonItems.Of(path, value).ToList();
+        return items.Count == 0
+            ? [ReadItem.Refused($"There is no news item at {path}: nothing there has a headline, a title or a text. Send ninjs, schema.org NewsArticle, or objects with \"title\" and \"text\".")]
+            : items.Select(item => Item(item, encoding));
+    }
+
+    static ReadItem Item(JsonItem item, string encoding) =>
         item.Value.ValueKind is not JsonValueKind.Object
             ? ReadItem.Refused($"The item at {item.Path} is no object but {Kind(item.Value)}.")
             : JsonItems.Article(item) is { } article

@@ -17,8 +17,8 @@ static class PlainItem
     static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "date", "displaydate", "firstpublishdate", "created", "createdat", "datetime", "timestamp"];
     static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated"];
     static readonly string[] _authors = ["authors", "author", "byline", "creator", "writer", "credits"];
-    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl"];
-    static readonly string[] _publishers = ["publisher", "sitename", "source", "sourcename", "outlet", "publication"];
+    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
+    static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication"];
     static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images"];
     static readonly string[] _nested = ["fields", "attributes", "_source", "article"];
 
@@ -62,8 +62,11 @@ static class PlainItem
         };
         article = JsonArticle.Signed(article, List(fields, _authors).SelectMany(Split));
         article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, _published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
-        if (IsCut(article))
+        if (Cut(article) is { } cut)
+        {
             notes.Warn($"The text in \"{bodyName}\" is cut off by its sender.");
+            article = cut;
+        }
         return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
     }
 
@@ -132,6 +135,12 @@ static class PlainItem
     static IEnumerable<JsonElement> Split(JsonElement value) =>
         value.ValueKind is JsonValueKind.Object && value.TryGetProperty("by", out var by) && by.ValueKind is JsonValueKind.Array ? by.EnumerateArray() : [value];
 
-    static bool IsCut(Article article) =>
-        article.Paragraphs is [.., { Text: var last }] && last.EndsWith("chars]", StringComparison.Ordinal) && last.LastIndexOf("[+", StringComparison.Ordinal) is var at && at >= 0 && last.Length - at < 20;
+    /// <summary>News services end a shortened text in "[+1893 chars]": the article without that mark, or null where there is none.</summary>
+    static Article? Cut(Article article)
+    {
+        if (article.Paragraphs is not [.., { Text: var last }] || !last.EndsWith("chars]", StringComparison.Ordinal))
+            return null;
+        var at = last.LastIndexOf("[+", StringComparison.Ordinal);
+        return at < 0 || last.Length - at > 20 ? null : article with { Paragraphs = [.. article.Paragraphs.SkipLast(1), new(ParagraphKind.Paragraph, last[..at].TrimEnd())] };
+    }
 }

@@ -43,7 +43,7 @@ static class NewsMl1Item
             Paragraphs = body.Paragraphs,
             Images = [.. body.Images, .. NewsMl1Media.Images(media, components)],
             Renditions = body.Paragraphs.Count == 0 ? NewsMl1Media.Renditions(media) : [],
-            Associations = [.. NewsMl1Media.Associations(media), .. NewsMl1Media.References(components), .. body.Associations],
+            Associations = [.. body.Paragraphs.Count == 0 && media.Count == 1 ? [] : NewsMl1Media.Associations(media), .. NewsMl1Media.References(components), .. body.Associations],
             Places = NewsMl1Topics.Places(components),
             Subjects = NewsMl1Topics.Subjects(components),
             People = NewsMl1Topics.Occurring(components, "person"),

@@ -43,7 +43,7 @@ static class NewsMl1Media
         {
             Url = BodyWriter.Address(group.Largest.Value("Href")),
             Caption = group.Headline ?? Caption(group.Component) ?? (media.Count == 1 ? components.Text("caption") : null),
-            Credit = group.Component.At("NewsLines", "CreditLine").Line() ?? group.Component.At("NewsLines", "ByLine").Line(),
+            Credit = group.Component.At("NewsLines", "CreditLine").Line() ?? group.Component.At("NewsLines", "ByLine").Line() ?? (media.Count == 1 ? components.NewsLine("CreditLine") ?? components.NewsLine("ByLine") : null),
         });
 
     public static IReadOnlyList<Rendition> Renditions(IReadOnlyList<Group> media) => [.. media.SelectMany(group => group.Files).Select(file => new Rendition(file.Value("Href")!)

@@ -24,11 +24,14 @@ static class XmlParts
         {
             if (node is XText text)
                 run.Append(text.Value);
-            else if (node is XElement inner && (BodyTags.IsBlock(BodyTags.Of(inner.Name.LocalName)) || BodyTags.Of(inner.Name.LocalName) is BodyTag.Break))
+            else if (node is XElement inner && SetsApart(inner.Name.LocalName))
                 run.Space();
         }
         return run.IsEmpty ? null : MarkupText.Line(run.Take().Text);
     }
+
+    /// <summary>Blocks, and the parts of a byline that stand side by side without a space in the markup.</summary>
+    static bool SetsApart(string name) => name is "byttl" or "name.family" || BodyTags.Of(name) is var tag && (BodyTags.IsBlock(tag) || tag is BodyTag.Break);
 
     /// <summary>An attribute's value without white space around; null where it is absent or empty.</summary>
     public static string? Value(this XElement? element, string attribute) =>
