@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading;
 
@@ -35,6 +36,6 @@ public static class NewsProcessorServices
             return new();
         return int.TryParse(text, out var mebibytes) && mebibytes is >= 1 and <= 1024
             ? new() { DocumentBytes = mebibytes * 1024L * 1024 }
-            : throw new InvalidOperationException($"The setting MaxDocumentMiB is '{text}'. Set it to a whole number from 1 to 1024, or remove it for 32.");
+            : throw new OptionsValidationException("MaxDocumentMiB", typeof(ReadingLimits), [$"The setting MaxDocumentMiB is '{text}'; set it to a whole number from 1 to 1024, or remove it for 32."]);
     }
 }

@@ -39,14 +39,16 @@ public sealed class LocalFunctionHost : IAsyncDisposable
     /// <exception cref="HostRefusedException">The port is taken, the storage does not answer, or a setting is wrong.</exception>
     public static async Task<LocalFunctionHost> StartAsync(LocalFunctionHostOptions options, CancellationToken cancellation = default)
     {
-        var app = Build(options);
+        WebApplication? app = null;
         try
         {
+            app = Build(options);
             await app.StartAsync(cancellation);
         }
         catch (Exception fault)
         {
-            await app.DisposeAsync();
+            if (app is not null)
+                await app.DisposeAsync();
             if (StartFaults.Explain(fault, options.Port) is { } refusal)
                 throw refusal;
             throw;

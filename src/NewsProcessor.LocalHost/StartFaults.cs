@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Azure;
+using Microsoft.Extensions.Options;
 
 namespace NewsProcessor.LocalHost;
 
@@ -25,6 +26,7 @@ static class StartFaults
     public static HostRefusedException? Explain(Exception fault, int port) => fault switch
     {
         HostRefusedException refusal => refusal,
+        OptionsValidationException setting => new HostRefusedException(setting.Message, setting),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             new HostRefusedException($"Port {port} is in use by another program; choose another with --port, such as --port {port + 1}.", fault),
         RequestFailedException { Status: 400, ErrorCode: "InvalidHeaderValue" } => new HostRefusedException(

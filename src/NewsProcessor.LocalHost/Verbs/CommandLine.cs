@@ -44,7 +44,7 @@ static class CommandLine
         {
             return await verb();
         }
-        catch (HostRefusedException refusal)
+        catch (Exception fault) when (StartFaults.Explain(fault, 0) is { } refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;

@@ -47,6 +47,17 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Theory]
+    [InlineData("0")]
+    [InlineData("1025")]
+    [InlineData("many")]
+    public async Task A_wrong_limit_is_refused_with_what_to_do(string limit)
+    {
+        var options = TestHost.OfTheApp(azurite.NewAccount()) with { Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["MaxDocumentMiB"] = limit } };
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => LocalFunctionHost.StartAsync(options, Stop));
+        Assert.Contains($"'{limit}'; set it to a whole number from 1 to 1024", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("https://reader.example", true)]
     [InlineData("https://other.example", false)]
     public async Task The_platforms_CORS_setting_decides_which_origins_may_call(string origin, bool allowed)
