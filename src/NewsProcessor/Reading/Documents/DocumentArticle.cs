@@ -1,0 +1,52 @@
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Page;
+using NewsProcessor.Reading.Text;
+
+namespace NewsProcessor.Reading.Documents;
+
+/// <summary>A text document as an article: all of it is content, so the reading of plain text only says which lines are headline, byline and date.</summary>
+static class DocumentArticle
+{
+    /// <summary>Where headline, byline and notes stand, counted from either end.</summary>
+    const int Head = 12, Foot = 4;
+
+    /// <param name="paragraphs">The document's text in order.</param>
+    /// <param name="title">The headline as the document's styles mark it.</param>
+    /// <param name="subtitle">The standfirst as the document's styles mark it.</param>
+    /// <returns>The article, or null when there are no words.</returns>
+    public static Article? Of(IReadOnlyList<Paragraph> paragraphs, string? title, string? subtitle)
+    {
+        var lines = ((IEnumerable<string?>)[title, subtitle]).OfType<string>().Concat(paragraphs.Where(paragraph => paragraph.Kind is not ParagraphKind.TableRow).Select(paragraph => paragraph.Text));
+        var read = TextArticle.Read(string.Join("\n\n", lines));
+        if (read is null && paragraphs.Count == 0)
+            return null;
+        var article = (read ?? new()) with { RelatedLinks = [] };
+        article = article with { Headline = title ?? article.Headline, Description = subtitle ?? article.Description };
+        return article with { Paragraphs = WithoutDateline([.. Body(paragraphs, article)], article.Dateline) };
+    }
+
+    static IEnumerable<Paragraph> Body(IReadOnlyList<Paragraph> paragraphs, Article article)
+    {
+        var told = Told(article);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            if ((i >= Head && i < paragraphs.Count - Foot) || !told.Contains(PlainWords.Key(paragraphs[i].Text)))
+                yield return paragraphs[i];
+        }
+    }
+
+    /// <summary>The lines that fields of the record hold already.</summary>
+    static HashSet<string> Told(Article article)
+    {
+        IEnumerable<string?> lines = [article.Headline, .. (article.Description ?? "").Split("\n\n"), .. (article.Byline ?? "").Split(" | "), .. (article.CreditText ?? "").Split(" | "), article.DatePublishedRaw, article.EdNote, article.ChangeNote];
+        return [.. lines.OfType<string>().Select(PlainWords.Key).Where(key => key.Length > 0)];
+    }
+
+    static List<Paragraph> WithoutDateline(List<Paragraph> body, string? dateline)
+    {
+        var at = body.FindIndex(paragraph => paragraph.Kind is ParagraphKind.Paragraph);
+        if (dateline is not null && at >= 0 && body[at].Text.StartsWith(dateline, StringComparison.Ordinal))
+            body[at] = body[at] with { Text = body[at].Text[dateline.Length..].TrimStart(' ', '-', '–', '—'), Html = null };
+        return body;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Documents;
+
+namespace NewsProcessor.Reading.Wire;
+
+/// <summary>A wire message as an article: the text read like any other text, the rest from header and trailer.</summary>
+static partial class WireArticle
+{
+    /// <summary>What the take says that this message does to the story.</summary>
+    static readonly (string Word, string ChangeType)[] _changes =
+    [
+        ("kill", "kill"), ("withdraw", "withdrawal"), ("correct", "correction"), ("writethru", "update"), ("wthru", "update"), ("ld", "update"), ("lead", "update"),
+        ("sub", "update"), ("urgent", "update"), ("update", "update"), ("take", "addition"), ("add", "addition"), ("insert", "addition"), ("rpt", "repeat"), ("repeat", "repeat"),
+    ];
+
+    /// <summary>The article, or null when the message has no words.</summary>
+    public static Article? Of(WireHeader header, WireEnvelope envelope)
+    {
+        var text = WireText.Decoded(envelope.Text);
+        var laid = WireLayout.Laid(text.Value, header);
+        var read = header.Tabular ? Table(laid) : Story(laid);
+        if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
+            return null;
+        return Killing(Identified(Changed(Dated(read, header), header), header), header) with
+        {
+            Slugline = header.Slugline ?? read.Slugline,
+            Keywords = header.Keywords.Count > 0 ? header.Keywords : read.Keywords,
+            Urgency = header.Urgency,
+            Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
+            InfoSources = header.Service is { } service && Agencies.Named(service) is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
+            Source = new() { Encoding = text.Encoding },
+            Warnings = [.. read.Warnings, .. Doubts(header, envelope, text)],
+        };
+    }
+
+    static IEnumerable<string> Doubts(WireHeader header, WireEnvelope envelope, DecodedText text)
+    {
+        if (envelope.Trailer is null)
+            yield return "The message has no end: its text may be cut short.";
+        if (!text.Clean)
+            yield return $"Some bytes made no sense as {text.Encoding} and were replaced.";
+        // Wires count generously: only a gross difference tells that text is missing.
+        if (header.Words is > 50 and var counted && Words.Count(WireText.Typed(text.Value)) * 2 < counted)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The header counts {counted} words; the message holds fewer than half of them.");
+    }
+
+    static Article Dated(Article article, WireHeader header) => header.Sent is not { } sent ? article : article with
+    {
+        DatePublished = sent.Value,
+        DatePublishedRaw = sent.Raw,
+        UtcOffsetMinutes = sent.UtcOffsetMinutes,
+        Precision = sent.Precision,
+        Inferred = [],
+        VersionCreated = sent.Value,
+    };
+
+    /// <summary>Numbers start again every day, so that only with the sender and the day they name a message.</summary>
+    static Article Identified(Article article, WireHeader header) =>
+        header is { Service: { } service, Number: { } number, Sent.Value: var day }
+            ? article with { Provider = service, Uri = string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number}"), UriSource = UriSource.Provider }
+            : article;
+
+    static Article Changed(Article article, WireHeader header)
+    {
+        if (header.Take is not { } take)
+            return article;
+        var words = Word().Matches(take).Select(match => match.Value.ToLowerInvariant()).ToList();
+        var change = _changes.FirstOrDefault(row => words.Exists(word => word.StartsWith(row.Word, StringComparison.Ordinal) || word.EndsWith(row.Word, StringComparison.Ordinal))).ChangeType;
+        return change is null ? article : article with { ChangeType = article.ChangeType ?? change, ChangeNote = article.ChangeNote ?? take };
+    }
+
+    /// <summary>A notice to kill names its victim by the number that the same service gave it that day.</summary>
+    static Article Killing(Article article, WireHeader header)
+    {
+        var notice = $"{article.ChangeNote} {article.Headline} {(article.Paragraphs is [var first, ..] ? first.Text : "")}";
+        if (Kill().Match(notice) is not { Success: true } kill)
+            return article;
+        var victim = kill.Groups["number"] is { Success: true } number && header is { Service: { } service, Sent.Value: var day }
+            ? string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number.Value.ToLowerInvariant()}") : null;
+        return article with { ChangeType = kill.Value.StartsWith("KILL", StringComparison.OrdinalIgnoreCase) ? "kill" : "withdrawal", Supersedes = victim is null ? article.Supersedes : [victim] };
+    }
+
+    static Article? Story(string text) =>
+        DocumentArticle.Of([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new Paragraph(ParagraphKind.Paragraph, line))], null, null);
+
+    /// <summary>Lines as sent: two blanks or more part columns.</summary>
+    static Article? Table(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0 ? null : new()
+        {
+            Headline = Columns().Replace(lines[0], " "),
+            Paragraphs = [.. lines.Skip(1).Select(line => Columns().Replace(line, "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
+        };
+    }
+
+    /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
+    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged)\s+(?<number>[a-zA-Z]?\d{3,5})\b)?", RegexOptions.NonBacktracking)]
+    private static partial Regex Kill();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@" {2,}|\t+", RegexOptions.NonBacktracking)]
+    private static partial Regex Columns();
+}

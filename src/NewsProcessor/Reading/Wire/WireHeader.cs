@@ -1,0 +1,30 @@
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Wire;
+
+/// <summary>What a wire message says beside its text.</summary>
+sealed record WireHeader
+{
+    /// <summary>Who sends, by the code on the wire, such as "AAP".</summary>
+    public string? Service { get; init; }
+
+    /// <summary>The message's number, which starts again every day.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>1 (flash) to 9.</summary>
+    public int? Urgency { get; init; }
+    public string? Category { get; init; }
+    public string? Slugline { get; init; }
+
+    /// <summary>Which part of a running story this is: "1st Ld-Writethru", "2nd take".</summary>
+    public string? Take { get; init; }
+
+    /// <summary>Words that the sender counted.</summary>
+    public int? Words { get; init; }
+    public PrintedDate? Sent { get; init; }
+
+    /// <summary>Lines stand as sent: tables.</summary>
+    public bool Tabular { get; init; }
+
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+}

@@ -1,0 +1,57 @@
+using System.Text;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Wire;
+
+/// <summary>Wire text without its control characters, in the charset that it was written in.</summary>
+static class WireText
+{
+    const char Escape = '\u001B';
+
+    /// <summary>One line, control characters gone.</summary>
+    public static string Plain(string line) => Typed(line).ReplaceLineEndings(" ").Trim();
+
+    /// <summary>The text's bytes decoded: an escape to a 7-bit national set goes, UTF-8 and code pages are told apart by look.</summary>
+    /// <param name="text">Characters of one byte each.</param>
+    public static DecodedText Decoded(string text) => TextDecoding.Decode(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>Lines as a typist would have set them; the characters that steered teleprinters and typesetters go or become what they stood for.</summary>
+    public static string Typed(string text)
+    {
+        var typed = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\n' or '\t':
+                    typed.Append(text[i]);
+                    break;
+                case '\r':
+                    // Quad left ends a line; line feeds beside it do not start another.
+                    if (i + 1 == text.Length || text[i + 1] is not ('\n' or '\r'))
+                        typed.Append('\n');
+                    break;
+                // ANPA 1312: tab line indicator, space band, thin and en spaces.
+                case '\b' or '\u0010' or '\u001F' or '\u001E':
+                    typed.Append(' ');
+                    break;
+                case Escape:
+                    i += Designation(text, i);
+                    break;
+                case var c when !char.IsControl(c) || c > '\u007F':
+                    typed.Append(c);
+                    break;
+            }
+        }
+        return typed.ToString();
+    }
+
+    /// <summary>How many characters behind ESC name a character set (ISO 2022: intermediates from 2/0 to 2/15, then a final).</summary>
+    static int Designation(string text, int at)
+    {
+        var length = 0;
+        while (at + length + 1 < text.Length && text[at + length + 1] is >= ' ' and <= '/')
+            length++;
+        return length > 0 && at + length + 1 < text.Length ? length + 1 : 0;
+    }
+}
