@@ -32,14 +32,19 @@ static partial class FeedText
         return (string.Concat(new string('\n', text.AsSpan(0, root.Index).Count('\n')), Clean(text[root.Index..])), null);
     }
 
-    /// <summary>Where the XML starts: at once, or behind a little that does not belong to it.</summary>
+    /// <summary>Where the XML starts: at once, or, where a declaration opens a line, behind a little that does not belong to it.</summary>
     static int? Start(string text)
     {
         var first = text.AsSpan().IndexOf('<');
-        if (first < 0 || Printed(text.AsSpan(0, first)) > LongestJunk)
+        if (first < 0)
             return null;
         var declaration = text.IndexOf("<?xml", 0, Math.Min(text.Length, 4096), StringComparison.Ordinal);
-        return declaration > first ? declaration : first;
+        var printed = Printed(text.AsSpan(0, first));
+        if (printed == 0)
+            return Math.Max(first, declaration);
+        if (declaration < 0)
+            return null;
+        return printed <= LongestJunk && (declaration == 0 || text[declaration - 1] is '\n' or '>') ? declaration : null;
     }
 
     static int Printed(ReadOnlySpan<char> text)
