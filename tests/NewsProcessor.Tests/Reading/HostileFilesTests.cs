@@ -52,6 +52,7 @@ public sealed class HostileFilesTests
 
     [Theory]
     [InlineData("How to write a feed\n\nStart the file with <rss version=\"2.0\"> and close it, the trainer told the newsroom on Monday, and nothing can go wrong.")]
+    [InlineData("Как делают ленты\n\nФайл начинается с <rss version=\"2.0\">, сказал редакции преподаватель в понедельник, и больше ничего не нужно.")]
     [InlineData("The letter\n\nFrom: the start, he wrote, nothing was said about \\rtf1 or about %PDF-1.4, and the council was surprised.")]
     public void An_article_about_a_format_is_plain_text(string text) =>
         Assert.Equal("plain text", Assert.Single(Read("story.txt", text)).Article?.Source.Format);

@@ -47,11 +47,12 @@ static partial class FeedText
         return printed <= LongestJunk && (declaration == 0 || text[declaration - 1] is '\n' or '>') ? declaration : null;
     }
 
+    /// <summary>Characters that show; byte order marks, decoded or not, are none.</summary>
     static int Printed(ReadOnlySpan<char> text)
     {
         var printed = 0;
-        foreach (var c in text)
-            printed += c > ' ' && c < '\u007F' ? 1 : 0;
+        foreach (var c in text.TrimStart("\uFEFF\u00EF\u00BB\u00BF\u00FE\u00FF"))
+            printed += c > ' ' ? 1 : 0;
         return printed;
     }
 
