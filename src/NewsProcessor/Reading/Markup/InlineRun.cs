@@ -18,12 +18,17 @@ sealed class InlineRun
 
     public void Append(ReadOnlySpan<char> text)
     {
-        foreach (var letter in text)
+        while (!text.IsEmpty)
         {
-            if (char.IsWhiteSpace(letter))
-                _space = true;
-            else if (!char.IsControl(letter) && letter is not '\u200b' and not '\ufeff')
-                Letter(letter);
+            var length = 0;
+            while (length < text.Length && IsShown(text[length]))
+                length++;
+            if (length > 0)
+                Word(text[..length]);
+            if (length == text.Length)
+                return;
+            _space |= char.IsWhiteSpace(text[length]);
+            text = text[(length + 1)..];
         }
     }
 
@@ -54,25 +59,45 @@ sealed class InlineRun
         return taken;
     }
 
-    void Letter(char letter)
+    void Word(ReadOnlySpan<char> word)
     {
         if (_space && _text.Length > 0)
         {
             _text.Append(' ');
-            _html.Append(' ');
+            if (_marked)
+                _html.Append(' ');
         }
         _space = false;
         for (; _written < _open.Count; _written++)
             WriteOpen(_open[_written]);
-        _text.Append(letter);
-        _ = letter switch { '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), '&' => _html.Append("&amp;"), _ => _html.Append(letter) };
+        _text.Append(word);
+        if (_marked)
+            Encode(word);
     }
+
+    /// <summary>The markup is written from the first tag on; most blocks have none.</summary>
+    void Mark()
+    {
+        if (_marked)
+            return;
+        _marked = true;
+        foreach (var part in _text.GetChunks())
+            Encode(part.Span);
+    }
+
+    void Encode(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+            _ = letter switch { '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), '&' => _html.Append("&amp;"), _ => _html.Append(letter) };
+    }
+
+    static bool IsShown(char letter) => !char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter is not '\u200b' and not '\ufeff';
 
     void WriteOpen((string Tag, string? Address) open)
     {
         if (open.Tag.Length == 0)
             return;
-        _marked = true;
+        Mark();
         _html.Append('<').Append(open.Tag);
         if (open.Address is { } address)
             _html.Append(" href=\"").Append(System.Net.WebUtility.HtmlEncode(address)).Append('"');
