@@ -7,7 +7,9 @@ public sealed class Atom : IArticleFormat
 {
     public string Name => "Atom";
 
-    public bool Recognises(NewsFile file) => FeedText.Root(file.Head) is { Name: "feed" or "entry" };
+    /// <summary>Shops have "feed" documents too: the namespace decides, and where none is declared at all, the entries.</summary>
+    public bool Recognises(NewsFile file) => FeedText.Root(file.Head) is { Name: "feed" or "entry", Tag: var tag }
+        && (tag.Contains("/Atom", StringComparison.OrdinalIgnoreCase) || (!tag.Contains("xmlns", StringComparison.Ordinal) && file.Head.IndexOf("<entry"u8) >= 0));
 
     public IEnumerable<ReadItem> Read(NewsFile file) => FeedReader.Read(file, FeedItem.Of);
 }

@@ -7,7 +7,9 @@ public sealed class Rss : IArticleFormat
 {
     public string Name => "RSS";
 
-    public bool Recognises(NewsFile file) => FeedText.Root(file.Head) is { Name: "rss" or "RDF" };
+    /// <summary>RDF holds more than feeds: it must declare one of RSS's own namespaces.</summary>
+    public bool Recognises(NewsFile file) => FeedText.Root(file.Head) is { } root
+        && (root.Name is "rss" || (root.Name is "RDF" && (root.Tag.Contains("purl.org/rss/", StringComparison.Ordinal) || root.Tag.Contains("netscape.com/rdf/simple", StringComparison.Ordinal))));
 
     public IEnumerable<ReadItem> Read(NewsFile file) => FeedReader.Read(file, FeedItem.Of);
 }
