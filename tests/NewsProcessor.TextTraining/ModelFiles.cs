@@ -3,7 +3,7 @@ using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.TextTraining;
 
-/// <summary>Writes models in the form that <see cref="BlockModel.Read"/> reads.</summary>
+/// <summary>Models in the form that <see cref="BlockModel.Read"/> reads.</summary>
 static class ModelFiles
 {
     public static void Write(string folder, BlockModels models)
@@ -13,6 +13,15 @@ static class ModelFiles
         Write(Path.Combine(folder, "headline.txt"), models.Headline);
         Write(Path.Combine(folder, "body.txt"), models.Body);
         Write(Path.Combine(folder, "standfirst.txt"), models.Standfirst);
+    }
+
+    public static BlockModels Read(string folder) =>
+        new(ReadOne(folder, "draft"), ReadOne(folder, "headline"), ReadOne(folder, "body"), ReadOne(folder, "standfirst"));
+
+    static BlockModel ReadOne(string folder, string name)
+    {
+        using var file = new StreamReader(Path.Combine(folder, name + ".txt"));
+        return BlockModel.Read(file);
     }
 
     static void Write(string path, BlockModel model)

@@ -3,24 +3,45 @@ using NewsProcessor.Articles;
 using NewsProcessor.Reading.Text;
 using NewsProcessor.TextTraining;
 
-// Trains the models of Reading/Text from evaluation cases (sets "text" and "textpage"), judged by sites that they were not trained on:
-//   dotnet run -c Release --project tests/NewsProcessor.TextTraining -- <cases folder> <models folder> <predictions folder>
-// <cases folder> holds input/ and gold/; the predictions are those of each fold's models on the sites kept from them.
-if (args is not [var cases, var models, var predictions])
+// Trains the models of Reading/Text on evaluation cases (sets "text" and "textpage"), and answers each case with the models of the fold
+// that did not see its site, so that the answers score as they would on other publishers:
+//   dotnet run -c Release --project tests/NewsProcessor.TextTraining -- train <cases> <models> <scratch>
+//   dotnet run -c Release --project tests/NewsProcessor.TextTraining -- answer <cases> <scratch>
+// <cases> holds input/ and gold/; <models> is src/NewsProcessor/Reading/Text/Models; <scratch> takes each fold's models and the answers.
+switch (args)
 {
-    Console.Error.WriteLine("usage: <cases folder> <models folder> <predictions folder>");
-    return 1;
+    case ["train", var cases, var models, var scratch]:
+        var (all, folds) = new Trainer(Examples(cases)).Run();
+        ModelFiles.Write(models, all);
+        for (var fold = 0; fold < folds.Length; fold++)
+            ModelFiles.Write(Fold(scratch, fold), folds[fold]);
+        return Answer(cases, scratch);
+    case ["answer", var cases, var scratch]:
+        return Answer(cases, scratch);
+    default:
+        Console.Error.WriteLine("usage: train <cases> <models> <scratch>, or: answer <cases> <scratch>");
+        return 1;
 }
-var examples = new[] { "text", "textpage" }.SelectMany(set => GoldCase.All(cases, set)).Select(gold => new Example(gold)).Where(example => example.Blocks.Count > 0).ToList();
-Console.WriteLine($"{examples.Count} cases, {examples.Sum(example => example.Blocks.Count)} blocks, {examples[0].Rows[0].Length} numbers a block");
-var missing = examples.Where(example => example.Gold.Title is not null && !example.Labels.Headline.Contains(1f)).ToList();
-Console.WriteLine($"headline is no block of its own in {missing.Count} cases");
-var (all, folds) = new Trainer(examples).Run();
-ModelFiles.Write(models, all);
-foreach (var example in examples)
+
+static IEnumerable<GoldCase> Cases(string folder) => new[] { "text", "textpage" }.SelectMany(set => GoldCase.All(folder, set));
+
+static string Fold(string scratch, int fold) => Path.Combine(scratch, $"fold{fold}");
+
+static List<Example> Examples(string folder)
 {
-    var folder = Directory.CreateDirectory(Path.Combine(predictions, example.Gold.Set, "ours")).FullName;
-    var article = TextArticle.Read(example.Gold.Text, folds[Trainer.FoldOf(example)]) ?? new Article();
-    File.WriteAllText(Path.Combine(folder, example.Gold.Id + ".json"), JsonSerializer.Serialize(article, ArticleJson.Readable.Article));
+    var examples = Cases(folder).Select(gold => new Example(gold)).Where(example => example.Blocks.Count > 0).ToList();
+    Console.WriteLine($"{examples.Count} cases, {examples.Sum(example => example.Blocks.Count)} blocks, {examples[0].Rows[0].Length} numbers a block");
+    return examples;
 }
-return 0;
+
+static int Answer(string folder, string scratch)
+{
+    var folds = Enumerable.Range(0, Trainer.Folds).Select(fold => ModelFiles.Read(Fold(scratch, fold))).ToArray();
+    Parallel.ForEach(Cases(folder), new ParallelOptions { MaxDegreeOfParallelism = 2 }, gold =>
+    {
+        var answers = Directory.CreateDirectory(Path.Combine(scratch, gold.Set, "ours")).FullName;
+        var article = TextArticle.Read(gold.Text, folds[Trainer.FoldOf(gold)]) ?? new Article();
+        File.WriteAllText(Path.Combine(answers, gold.Id + ".json"), JsonSerializer.Serialize(article, ArticleJson.Readable.Article));
+    });
+    return 0;
+}

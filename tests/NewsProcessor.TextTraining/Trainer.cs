@@ -28,10 +28,10 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 
     static float[] Ones(Example example) => [.. example.Labels.Body.Select(_ => 1f)];
 
-    public static int FoldOf(Example example)
+    public static int FoldOf(GoldCase gold)
     {
         var hash = 7u;
-        foreach (var letter in example.Gold.Site)
+        foreach (var letter in gold.Site)
             hash = hash * 31 + letter;
         return (int)(hash % Folds);
     }
@@ -41,10 +41,10 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         var models = new BlockModel[Folds + 1];
         var (loss, count) = (0.0, 0.0);
         for (var fold = 0; fold <= Folds; fold++)
-            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example) != fold), target);
+            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target);
         foreach (var example in examples)
         {
-            var answers = BlockRoles.Ask(models[FoldOf(example)], example.Rows);
+            var answers = BlockRoles.Ask(models[FoldOf(example.Gold)], example.Rows);
             var (labels, weights) = target(example);
             for (var i = 0; i < answers.Length; i++)
             {

@@ -17,15 +17,19 @@ public sealed class PlainText : IArticleFormat
 
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
-        if (TextArticle.Read(file.Text.Value) is not { } article)
+        var any = false;
+        foreach (var text in ArchiveExports.Split(file.Text.Value))
         {
-            yield return ReadItem.Refused("The file holds no words, only white space or signs. Upload the text of an article.");
-            yield break;
+            if (TextArticle.Read(text) is not { } article)
+                continue;
+            any = true;
+            yield return article with
+            {
+                Source = new() { Encoding = file.Text.Encoding },
+                Warnings = file.Text.Clean ? article.Warnings : [.. article.Warnings, $"Some bytes made no sense as {file.Text.Encoding} and were replaced."],
+            };
         }
-        yield return article with
-        {
-            Source = new() { Encoding = file.Text.Encoding },
-            Warnings = file.Text.Clean ? article.Warnings : [.. article.Warnings, $"Some bytes made no sense as {file.Text.Encoding} and were replaced."],
-        };
+        if (!any)
+            yield return ReadItem.Refused("The file holds no words, only white space or signs. Upload the text of an article.");
     }
 }

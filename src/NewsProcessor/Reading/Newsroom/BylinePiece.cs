@@ -12,14 +12,14 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     {
         if (Agencies.Named(text) is { } agency)
             return new(BylinePieceKind.Agency, agency);
-        if (text.Any(char.IsDigit))
+        if (Signed(text) is { } signed)
+            return new(BylinePieceKind.Person, signed);
+        if (text.Any(char.IsDigit) || Furniture.Of(text).Whole != FurnitureKind.None)
             return new(BylinePieceKind.Time, text);
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
             return new(BylinePieceKind.Handle, text);
-        if (PersonNames.IsFull(text))
-            return new(BylinePieceKind.Person, Usual(text));
-        if (Signed(text) is { } signed)
-            return new(BylinePieceKind.Person, signed);
+        if (PersonNames.IsFull(Once(text)))
+            return new(BylinePieceKind.Person, Usual(Once(text)));
         if (AtPlace(text) is { } placed)
             return placed;
         return Other(text, announced);
@@ -39,17 +39,52 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         return new(BylinePieceKind.Unknown, text);
     }
 
-    /// <summary>A name with its trade behind it, as East Asian papers sign: "박준석 기자".</summary>
+    /// <summary>A name with its trade behind it, as East Asian papers sign, places before and company behind passed over: "순천 박준석 기자 외 1명".</summary>
     static string? Signed(string text)
     {
         foreach (var trade in (ReadOnlySpan<string>)["선임기자", "기자", "특파원", "記者", "记者", "特派員"])
         {
-            if (!text.EndsWith(trade, StringComparison.Ordinal))
+            var at = text.IndexOf(trade, StringComparison.Ordinal);
+            if (at <= 0)
                 continue;
-            var name = text[..^trade.Length].Trim();
-            return Caseless.IsShortName(name) || Caseless.IsName(name) ? name : null;
+            var before = text[..at].Trim();
+            var name = before[(before.LastIndexOf(' ') + 1)..];
+            return Caseless.IsName(before) && !Caseless.IsHangul(before[0]) ? before : Caseless.IsShortName(name) ? name : null;
         }
         return null;
+    }
+
+    /// <summary>A full name with a role, agency or house behind it and nothing between: "Daniel Groß Redakteur".</summary>
+    static BylinePiece[]? Trailed(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var i = Math.Min(4, words.Length - 1); i >= 2; i--)
+        {
+            var name = string.Join(' ', words[..i]);
+            if (!PersonNames.IsFull(name) || BylineWords.RoleOpeners.Contains(words[i - 1]) || !OpensTrail(words[i]))
+                continue;
+            var rest = Of(string.Join(' ', words[i..]), announced: false);
+            if (rest.Kind is BylinePieceKind.Role or BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Time)
+                return [new(BylinePieceKind.Person, Usual(name)), rest];
+        }
+        return null;
+    }
+
+    static bool OpensTrail(string word) =>
+        BylineWords.RoleOpeners.Contains(word) || BylineWords.Roles.Contains(word) || BylineWords.Houses.Contains(word) || BylineWords.Articles.Contains(word) || Agencies.Named(word) is not null;
+
+    /// <summary>A name that copying doubled, once: "Ryan Dever Ryan Dever".</summary>
+    static string Once(string text)
+    {
+        var half = text.Length / 2;
+        return text.Length % 2 == 1 && text[half] == ' ' && text.AsSpan(0, half).SequenceEqual(text.AsSpan(half + 1)) ? text[..half] : text;
+    }
+
+    /// <summary>The piece, or the two that it turns out to be.</summary>
+    public static IEnumerable<BylinePiece> AllOf(string text, bool announced)
+    {
+        var piece = Of(text, announced);
+        return piece.Kind is not (BylinePieceKind.Agency or BylinePieceKind.Handle) && (piece.Kind is not BylinePieceKind.Person || piece.Place is null) && Trailed(text) is { } both ? both : [piece];
     }
 
     /// <summary>"Anna Berg in Oslo": the person, with the place.</summary>

@@ -18,7 +18,7 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' ');
+        var text = GluedWords.Apart(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '));
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
@@ -49,6 +49,9 @@ static partial class Bylines
             text = string.Concat(text.AsSpan(0, date.Index), " | ", text.AsSpan(date.Index + date.Length));
         return text;
     }
+
+    /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
+    public static bool IsLeadIn(string line) => line.Length <= 30 && BylineWords.LeadIns.Contains(line.Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
 
     static string FirstOf(string text) => text.Split([',', '|', ';'], 2)[0].Trim();
 
@@ -91,14 +94,14 @@ static partial class Bylines
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
                 pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency)));
             else
-                pieces.AddRange(Joined(trimmed).Select(name => Placed(BylinePiece.Of(name, announced), pieces)));
+                pieces.AddRange(Joined(trimmed).SelectMany(name => BylinePiece.AllOf(name, announced)).Select(piece => Placed(piece, pieces)).ToList());
         }
         return pieces;
     }
 
     /// <summary>After a full name a single word is the place: "Jörg Altmann, Kiel".</summary>
     static BylinePiece Placed(BylinePiece piece, List<BylinePiece> before) =>
-        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person && earlier.Text.Contains(' '))
+        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person)
         && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0])
             ? new(BylinePieceKind.Place, piece.Text, piece.Text)
             : piece;
@@ -143,15 +146,19 @@ static partial class Bylines
                 case BylinePieceKind.House when authors.Count > 0 && authors[^1].Organisation is null:
                     authors[^1] = authors[^1] with { Organisation = piece.Text };
                     break;
-                case BylinePieceKind.House:
+                case BylinePieceKind.House or BylinePieceKind.Role when authors.Count == 0 && (piece.Kind is BylinePieceKind.House || IsDesk(piece.Text)):
                     house ??= piece.Text;
                     break;
             }
         }
+        if (authors.Count == 0 && house is not null && IsDesk(house))
+            (authors, house) = ([new Author(house)], null);
         if (email is not null && authors.Count > 0)
             authors[^1] = authors[^1] with { Email = email };
         return new Byline { Authors = authors, InfoSources = agencies, Publisher = house, Place = place };
     }
+
+    static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -4,13 +4,12 @@ namespace NewsProcessor.Reading.Newsroom;
 static class PersonNames
 {
     /// <summary>Two to five words with capitals (particles and initials aside), none of them a word of pages or newsrooms.</summary>
-    public static bool IsFull(string text) => Shape(text) is { Fits: true } shape && (shape.Capitals is >= 2 and <= 5 || Caseless.IsName(text));
+    public static bool IsFull(string text) => !BylineWords.Articles.Contains(FirstWord(text)) && Shape(text) is { Fits: true } shape && (shape.Capitals is >= 2 and <= 5 || Caseless.IsName(text));
 
     /// <summary>As <see cref="IsFull"/>, one word and lower case allowed: for names that a lead-in such as "By" announces.</summary>
     public static bool IsAnnounced(string text) => Shape(text) is { Fits: true, Words: <= 6 } && text.Any(char.IsLetter);
 
-    /// <summary>An author's short sign in round brackets or lower case, such as "(ssi)" or "kle".</summary>
-    public static bool IsSign(string text) => text.Length is 2 or 3 or 4 && text.All(char.IsLower);
+    static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? text : text[..space];
 
     static (bool Fits, int Words, int Capitals) Shape(string text)
     {

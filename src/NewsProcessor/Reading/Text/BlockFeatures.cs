@@ -30,6 +30,8 @@ static class BlockFeatures
         row.Add(own.Bars, own.EndsSentence, text[^1] is ':' or '：', text[^1] is '?' or '？', text[^1] is '.' or '。', "\"”»“’'」".Contains(text[^1], StringComparison.Ordinal));
         row.Add("\"“„«»‘'「『-–—".Contains(text[0], StringComparison.Ordinal), char.IsLower(text[0]), char.IsDigit(text[0]), text[0] is '[' or '(' or '（', text[^1] is ']' or ')' or '）');
         row.Add(block.Marked, block.Indent, block.Lines, block.AfterBlank, beforeBlank, own.HasClock, own.HasYear, own.HasAddress, own.HasCopyright, own.HasCredit);
+        var (promotion, address) = PageTalk.Of(text);
+        row.Add(promotion, (float)promotion / (1 + own.Words), (float)address / (1 + own.Words));
         for (var kind = FurnitureKind.Related; kind <= FurnitureKind.Dating; kind = (FurnitureKind)((int)kind << 1))
             row.Add(((own.Starts & kind) != FurnitureKind.None ? 1f : 0f) + ((own.Whole & kind) != FurnitureKind.None ? 1f : 0f));
     }
@@ -40,14 +42,14 @@ static class BlockFeatures
             return;
         if (i < 0 || i >= blocks.Count)
         {
-            row.Add(-1, -1, -1);
+            row.Add(-1, -1, -1, -1, -1);
             if (Math.Abs(offset) == 1)
                 row.Add(-1, -1, -1, -1);
             return;
         }
         ref var trait = ref traits[i];
-        row.Add(MathF.Log(1 + trait.Weight), (trait.EndsSentence ? 1 : 0) + (trait.IsSentence ? 1 : 0), trait.Whole != FurnitureKind.None ? 2 : trait.Starts != FurnitureKind.None ? 1 : 0);
+        row.Add(MathF.Log(1 + trait.Weight), (trait.EndsSentence ? 1 : 0) + (trait.IsSentence ? 1 : 0), trait.Whole != FurnitureKind.None ? 2 : trait.Starts != FurnitureKind.None ? 1 : 0, trait.Capitalised, trait.HasClock || trait.HasYear);
         if (Math.Abs(offset) == 1)
-            row.Add(blocks[i].Marked ? 1 : 0, blocks[i].AfterBlank ? 1 : 0, (trait.Whole & FurnitureKind.Related) != FurnitureKind.None ? 1 : 0, trait.HasClock || trait.HasYear ? 1 : 0);
+            row.Add(blocks[i].Marked ? 1 : 0, blocks[i].AfterBlank ? 1 : 0, (trait.Whole & FurnitureKind.Related) != FurnitureKind.None ? 1 : 0, trait.HasCredit);
     }
 }

@@ -4,7 +4,11 @@ namespace NewsProcessor.Reading.Text;
 sealed class BlockRoles
 {
     /// <summary>Below this, no block is taken for the headline while others are weighed.</summary>
-    const float FaintestHeadline = 0.1f;
+    const float FaintestHeadline = 0.01f;
+
+    /// <summary>How many blocks may lie between headline and story, and how far it may stand inside what the draft took for story.</summary>
+    const int FarthestAbove = 30, FarthestBelow = 3;
+    const float Faded = 0.02f;
 
     public required float[] Body { get; init; }
     public required float[] Headline { get; init; }
@@ -16,8 +20,10 @@ sealed class BlockRoles
     public static BlockRoles Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockModels models)
     {
         var rows = BlockFeatures.Of(blocks, traits);
-        var drafted = WithDraft(rows, traits, Ask(models.Draft, rows));
+        var draft = Ask(models.Draft, rows);
+        var drafted = WithDraft(rows, traits, draft);
         var headline = Ask(models.Headline, drafted);
+        FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
         var full = WithHeadline(drafted, blocks, headline, at);
         return new() { Body = Ask(models.Body, full), Headline = headline, Standfirst = Ask(models.Standfirst, full), HeadlineAt = at };
@@ -42,10 +48,24 @@ sealed class BlockRoles
         return best;
     }
 
+    /// <summary>Where the draft sees the story: its densest stretch.</summary>
+    static (int Start, int End) Stretch(BlockTraits[] traits, float[] draft) =>
+        Surroundings.Densest(i => (draft[i] - 0.4f) * Math.Min(traits[i].Weight + 20, 500), draft.Length);
+
+    /// <summary>A headline stands above its story and not far from it: what is likely elsewhere becomes hardly so.</summary>
+    static void FadeFar(float[] headline, int story)
+    {
+        for (var i = 0; i < headline.Length; i++)
+        {
+            if (i < story - FarthestAbove || i > story + FarthestBelow)
+                headline[i] *= Faded;
+        }
+    }
+
     /// <summary>The rows with the draft's opinion of the block, its neighbours, and the stretch that it lies in.</summary>
     public static float[][] WithDraft(float[][] rows, BlockTraits[] traits, float[] draft)
     {
-        var dense = Surroundings.Densest(i => (draft[i] - 0.4f) * Math.Min(traits[i].Weight + 20, 500), draft.Length);
+        var dense = Stretch(traits, draft);
         var sums = new float[draft.Length + 1];
         for (var i = 0; i < draft.Length; i++)
             sums[i + 1] = sums[i] + (draft[i] * traits[i].Weight);

@@ -1,17 +1,44 @@
+using NewsProcessor.Reading.Newsroom;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>Finds the headline among a text's blocks.</summary>
 static class Headlines
 {
-    const float Sure = 0.3f;
-    const int Longest = 250;
+    const float Sure = 0.3f, Faint = 0.01f;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25;
 
-    /// <summary>The likeliest block, when it is likely; else a first line that stands apart above running text; else -1.</summary>
+    /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
     {
-        var at = page.Roles.HeadlineAt;
-        if (at >= 0 && page.Roles.Headline[at] >= Sure)
-            return at;
+        var likely = page.Roles.Headline;
+        var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
+        foreach (var i in ranked.Take(8))
+        {
+            if (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))
+                return Alone(page, i);
+        }
         return page.Blocks is [var first, var second, ..] && first.Text.Length <= Longest && second.AfterBlank && !page.Traits[0].IsSentence && page.Roles.Body[0] < TextPage.Likely && !first.Marked ? 0 : -1;
+    }
+
+    static bool CanBe(TextPage page, int i) =>
+        page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None
+        && page.Blocks[i].Text[0] is not ('…' or '[' or '(' or '©') && Bylines.Read(page.Blocks[i].Text) is not { Authors.Count: > 0 };
+
+    static bool LooksLikeOne(TextPage page, int i) =>
+        page.Traits[i] is { Words: >= FewestWords, HasAddress: false, Starts: FurnitureKind.None } && page.Blocks[i].Text.Length <= Longest;
+
+    /// <summary>Where a trail ("Home » News » …"), a number or a kicker is glued before the headline, its copy that stands alone nearby.</summary>
+    static int Alone(TextPage page, int at)
+    {
+        var whole = page.Blocks[at].Text;
+        for (var i = Math.Max(0, at - Nearby); i < page.Blocks.Count && i <= at + Nearby; i++)
+        {
+            var part = page.Blocks[i].Text;
+            if (part.Length < whole.Length && part.Length >= FewestLetters && part.Length * 3 >= whole.Length && page.Traits[i].Words >= Math.Min(FewestWords, page.Traits[at].Words)
+                && whole.EndsWith(part, StringComparison.Ordinal))
+                return i;
+        }
+        return at;
     }
 }

@@ -1,9 +1,13 @@
+using NewsProcessor.Reading.Newsroom;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>Finds the standfirst: the block, or few blocks, between headline and story that sum it up.</summary>
 static class Standfirsts
 {
-    /// <summary>Indices of the standfirst's blocks, in order; they are part of the page's body.</summary>
+    const int MostBlocks = 3, Longest = 700;
+
+    /// <summary>Indices of the standfirst's blocks, in order; most are part of the page's body.</summary>
     public static IReadOnlyList<int> Find(TextPage page)
     {
         var found = new List<int>();
@@ -15,7 +19,37 @@ static class Standfirsts
                 break;
             found.Add(i);
         }
+        if (found.Count == 0)
+            found.AddRange(AboveByline(page));
+        if (found.Count == 0 && UnderHeadline(page) is var under and >= 0)
+            return [under];
         // A text that is nothing but its standfirst has a body and no standfirst.
         return found.Count > 0 && found[^1] == page.LastBody ? [] : found;
     }
+
+    /// <summary>Running text between headline and byline or date line, with the story below them.</summary>
+    static IEnumerable<int> AboveByline(TextPage page)
+    {
+        if (page.HeadlineAt < 0 || page.FirstBody < page.HeadlineAt)
+            return [];
+        var end = page.FirstBody;
+        while (end < page.Blocks.Count && page.InBody[end] && end - page.FirstBody < MostBlocks)
+            end++;
+        if (end >= page.LastBody || page.InBody[end] || page.Blocks.Skip(page.FirstBody).Take(end - page.FirstBody).Sum(block => block.Text.Length) > Longest)
+            return [];
+        var parting = Bylines.Read(page.Blocks[end].Text) is { Marked: true } || NewsDates.Find(page.Blocks[end].Text, DateHints.None) is not null;
+        return parting && !page.Traits[end].HasCredit ? Enumerable.Range(page.FirstBody, end - page.FirstBody) : [];
+    }
+
+    /// <summary>A line of a sentence's length right under the headline and above byline or date, which the models left out of the body.</summary>
+    static int UnderHeadline(TextPage page)
+    {
+        var i = page.HeadlineAt + 1;
+        if (page.HeadlineAt < 0 || i >= page.FirstBody || page.Traits[i] is not { Words: >= 8 and <= 60, HasCredit: false, HasClock: false, HasCopyright: false, Starts: FurnitureKind.None })
+            return -1;
+        return page.Blocks[i].Marked || page.Traits[i].Capitalised > 0.6f || Bylines.Read(page.Blocks[i].Text) is not null || CaptionFollows(page, i) ? -1 : i;
+    }
+
+    static bool CaptionFollows(TextPage page, int i) =>
+        page.Traits[i + 1].Weight < 60 && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None;
 }

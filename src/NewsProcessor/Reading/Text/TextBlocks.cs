@@ -15,7 +15,7 @@ static class TextBlocks
     public static List<TextBlock> Of(string text)
     {
         var lines = Lines(text);
-        var width = WrapWidth.Of(lines);
+        var width = WrapWidth.Of(text, lines);
         var blocks = new List<TextBlock>(lines.Count);
         var afterBlank = true;
         for (var i = 0; i < lines.Count;)

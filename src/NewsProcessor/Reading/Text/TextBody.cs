@@ -5,12 +5,14 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>The story's paragraphs, headings, quotes and list items.</summary>
 static class TextBody
 {
-    public static IReadOnlyList<Paragraph> Of(TextPage page, IReadOnlyList<int> standfirst)
+    /// <param name="page">The text.</param>
+    /// <param name="apart">Blocks that belong to other fields.</param>
+    public static IReadOnlyList<Paragraph> Of(TextPage page, IReadOnlyList<int> apart)
     {
         var paragraphs = new List<Paragraph>();
         for (var i = 0; i < page.Blocks.Count; i++)
         {
-            if (page.InBody[i] && !standfirst.Contains(i))
+            if (page.InBody[i] && !apart.Contains(i))
                 paragraphs.Add(new(Kind(page, i), page.Blocks[i].Text));
         }
         return paragraphs;

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the byline among the lines around headline and story.</summary>
 static class TextByline
 {
-    const int LongestLine = 200, Above = 6, Below = 8;
+    const int LongestLine = 200, Above = 6, Below = 8, Inside = 5;
 
     /// <summary>How good a line must be: a lead-in, or a name alone between headline and story.</summary>
     const int Enough = 4;
@@ -22,36 +22,46 @@ static class TextByline
         return best is var (chosen, at, _) ? Together(page, chosen, at) : null;
     }
 
-    /// <summary>From a little above the headline to the story's second block, then what follows the story.</summary>
+    /// <summary>From a little above the headline to the story's first few blocks, then what follows the story.</summary>
     static IEnumerable<int> Zone(TextPage page)
     {
-        var first = Math.Max(0, page.FirstBody);
-        var from = Math.Max(0, (page.HeadlineAt < 0 ? first : Math.Min(first, page.HeadlineAt)) - Above);
-        for (var i = from; i < page.Blocks.Count && i <= Math.Max(first + 2, page.HeadlineAt + 3); i++)
+        var from = Math.Max(0, Math.Min(page.FirstBody, page.HeadlineFirst < 0 ? page.FirstBody : page.HeadlineFirst) - Above);
+        var to = Math.Max(page.FirstBody, page.HeadlineAt) + Inside;
+        for (var i = from; i < page.Blocks.Count && i <= to; i++)
             yield return i;
-        for (var i = Math.Max(first + 3, page.LastBody - 1); i < page.Blocks.Count && i <= page.LastBody + Below; i++)
+        for (var i = Math.Max(to + 1, page.LastBody - 1); i < page.Blocks.Count && i <= page.LastBody + Below; i++)
             yield return i;
     }
 
     static Byline? Read(TextPage page, int i)
     {
-        var text = page.Blocks[i].Text;
         var trait = page.Traits[i];
-        if (i == page.HeadlineAt || text.Length > LongestLine || trait.HasCredit || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
+        var text = page.Blocks[i].Text;
+        if (page.IsHeadline(i) || text.Length > LongestLine || trait.HasCredit || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
             return null;
-        return page.InBody[i] && trait.IsSentence ? null : Bylines.Read(text);
+        if (page.InBody[i] && trait.IsSentence)
+            return null;
+        var byline = Bylines.Read(text) ?? (i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text) ? Bylines.Read("by " + text) : null);
+        // A lone name in a script without capitals is one right under the headline.
+        byline ??= i == page.HeadlineFirst + 1 && Caseless.IsShortName(text) ? Bylines.Read("by " + text) : null;
+        return byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, author.Name)) ? null : byline;
     }
+
+    /// <summary>A name without lead-in is doubtful in capitals throughout, and where the story speaks of that person.</summary>
+    static bool IsDoubtful(TextPage page, string name) => name.All(c => !char.IsLower(c) && c < '\u0590') || page.Mentions(name);
 
     static int Score(TextPage page, int i, Byline byline)
     {
-        var score = byline.Marked ? 3 : 0;
-        score += byline.Authors.Count > 0 ? 2 : 1;
-        if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ')))
+        var score = byline.Marked || (i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text)) ? 3 : 0;
+        score += byline.Authors.Count > 0 || byline.InfoSources.Count > 0 ? 2 : 1;
+        if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ') || Caseless.IsShortName(author.Name)))
             score++;
-        if (i > page.HeadlineAt && i <= page.FirstBody + 1 && page.HeadlineAt >= 0)
+        if (i > page.HeadlineFirst && i <= page.FirstBody + 1 && page.HeadlineFirst >= 0)
             score += 2;
+        else if (i > page.FirstBody && i <= page.FirstBody + Inside && i < page.LastBody)
+            score += 1;
         else if (i > page.LastBody)
-            score -= 1;
+            score += i == page.LastBody + 1 && !page.Blocks[i].Marked ? 1 : -1;
         if (page.Traits[i].HasYear || page.Traits[i].HasClock)
             score++;
         return page.InBody[i] ? score - 2 : score;
@@ -61,9 +71,9 @@ static class TextByline
     static (Byline, IReadOnlyList<int>) Together(TextPage page, Byline byline, int at)
     {
         var blocks = new List<int> { at };
-        for (var i = at + 1; i < page.Blocks.Count && i != page.HeadlineAt && blocks.Count < 8; i++)
+        for (var i = at + 1; i < page.Blocks.Count && blocks.Count < 8; i++)
         {
-            if (page.InBody[i] || Read(page, i) is not { } next)
+            if (page.InBody[i] || Read(page, i) is not { } next || (next.Marked && byline.Authors.Count > 0))
                 break;
             byline = byline with
             {

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Newsroom;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>A text taken apart: its blocks, and which of them are headline, standfirst and body.</summary>
@@ -5,13 +7,16 @@ sealed class TextPage
 {
     public const float Likely = 0.5f;
 
-    TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles)
+    TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles, string? headline)
     {
         (Blocks, Traits, Roles) = (blocks, traits, roles);
-        HeadlineAt = Headlines.Find(this);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => i != HeadlineAt && roles.Body[i] >= Likely)];
+        HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
+        HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
+        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]))];
         if (!InBody.Contains(true))
-            InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => i != HeadlineAt && (traits[i].IsSentence || blocks.Count < 4))];
+            InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
+        if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)
+            InBody[tail] = false;
         FirstBody = Array.IndexOf(InBody, true);
         LastBody = Array.LastIndexOf(InBody, true);
     }
@@ -22,16 +27,42 @@ sealed class TextPage
 
     /// <summary>The headline's block, or -1.</summary>
     public int HeadlineAt { get; }
+
+    /// <summary>The headline's first copy near above <see cref="HeadlineAt"/>, or itself.</summary>
+    public int HeadlineFirst { get; }
     public bool[] InBody { get; }
 
     /// <summary>The first block of body or standfirst, or -1.</summary>
     public int FirstBody { get; }
     public int LastBody { get; }
 
-    public static TextPage Of(string text, BlockModels models)
+    /// <summary>Whether a block is the headline or a copy of it.</summary>
+    public bool IsHeadline(int i) => HeadlineAt >= 0 && (i == HeadlineAt || Blocks[i].Text.Equals(Blocks[HeadlineAt].Text, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the story's own text speaks of somebody more than once, as it does of people it is about and hardly ever of its author.</summary>
+    public bool Mentions(string name)
+    {
+        var times = 0;
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            if (InBody[i] && Traits[i].IsSentence && Blocks[i].Text.Contains(name, StringComparison.Ordinal) && ++times > 1)
+                return true;
+        }
+        return false;
+    }
+
+    static bool IsNote(string text) => WireMarkers.IsEnd(text) || WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text) || WireMarkers.IsDeskLine(text);
+
+    /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
+    static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;
+
+    /// <param name="text">The whole text, or what stands below its header lines.</param>
+    /// <param name="models">What judges the blocks.</param>
+    /// <param name="headline">The headline where a header line gave it; else it is looked for.</param>
+    public static TextPage Of(string text, BlockModels models, string? headline = null)
     {
         var blocks = TextBlocks.Of(text);
         BlockTraits[] traits = [.. blocks.Select(block => BlockTraits.Of(block.Text))];
-        return new(blocks, traits, BlockRoles.Of(blocks, traits, models));
+        return new(blocks, traits, BlockRoles.Of(blocks, traits, models), headline);
     }
 }

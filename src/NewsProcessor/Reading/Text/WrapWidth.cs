@@ -5,8 +5,11 @@ static class WrapWidth
 {
     const int Narrowest = 40, Widest = 140;
 
+    /// <summary>Columns that a typist leaves free.</summary>
+    const int Slack = 12;
+
     /// <summary>The width in columns, or null for a text whose lines are whole paragraphs.</summary>
-    public static int? Of(IReadOnlyList<TextLine> lines)
+    public static int? Of(string text, IReadOnlyList<TextLine> lines)
     {
         Span<int> byWidth = stackalloc int[Widest + 2];
         foreach (var line in lines)
@@ -16,14 +19,14 @@ static class WrapWidth
         for (var beyond = 0; width >= Narrowest && (beyond += byWidth[width]) <= allowed;)
             width--;
         // A few lines may be wider than the margin (addresses do not break); the margin is where full lines gather.
-        return width > Widest || width < Narrowest ? null : Fullest(lines, Math.Min(Widest, width + 3), byWidth);
+        return width > Widest || width < Narrowest ? null : Fullest(text, lines, Math.Min(Widest, width + 3), byWidth);
     }
 
-    static int? Fullest(IReadOnlyList<TextLine> lines, int width, ReadOnlySpan<int> byWidth)
+    static int? Fullest(string text, IReadOnlyList<TextLine> lines, int width, ReadOnlySpan<int> byWidth)
     {
         while (width > Narrowest && byWidth[width] == 0)
             width--;
-        var (full, broken) = (0, 0);
+        var (full, broken, ragged) = (0, 0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Width < width * 3 / 4 || lines[i + 1].IsBlank)
@@ -31,7 +34,12 @@ static class WrapWidth
             broken++;
             if (lines[i].IsFull(lines[i + 1], width))
                 full++;
+            else if (char.IsLower(text[lines[i + 1].Start]))
+                ragged++;
         }
-        return full >= 2 && full * 2 >= broken ? width : null;
+        if (full + ragged < 2 || (full + ragged) * 2 < broken)
+            return null;
+        // Typists break lines by eye, short of the margin; programs fill them.
+        return ragged * 5 > full ? width - Slack : width;
     }
 }

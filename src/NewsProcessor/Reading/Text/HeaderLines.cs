@@ -1,0 +1,47 @@
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>Lines such as "Title: …" and "Date: …" before a story, as archives export them.</summary>
+/// <param name="Fields">The fields' values, the first of each.</param>
+/// <param name="Rest">The text behind them.</param>
+sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, string Rest)
+{
+    const int LongestKey = 30, LongestValue = 1000;
+
+    /// <summary>Fewer known fields than these are a story that happens to begin with a word and a colon.</summary>
+    const int FewestFields = 2;
+
+    public string? this[HeaderField field] => Fields.GetValueOrDefault(field);
+
+    public static HeaderLines Of(string text)
+    {
+        var fields = new Dictionary<HeaderField, string>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
+            var line = text[at..end].Trim();
+            if (line.Length > 0 && Field(line) is not var (field, value))
+                break;
+            else if (line.Length > 0)
+            {
+                (field, value) = Field(line)!.Value;
+                if (field is HeaderField.Body && fields.Count >= FewestFields)
+                    return new(fields, value + text[end..]);
+                fields.TryAdd(field, value);
+            }
+            at = Math.Min(text.Length, end + 1);
+        }
+        return fields.Keys.Count(field => field is not HeaderField.Other) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))
+            ? new(fields, text[at..])
+            : new(new Dictionary<HeaderField, string>(), text);
+    }
+
+    static (HeaderField Field, string Value)? Field(string line)
+    {
+        var colon = line.IndexOfAny([':', '：']);
+        if (colon is < 2 or > LongestKey || line.Length > LongestValue)
+            return null;
+        var key = line[..colon].Trim().Trim('*', '"').Replace(' ', '-');
+        return HeaderKeys.Fields.TryGetValue(key, out var field) ? (field, line[(colon + 1)..].Trim().Trim('*').Trim()) : null;
+    }
+}

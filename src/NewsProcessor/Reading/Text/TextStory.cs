@@ -1,0 +1,30 @@
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>Headline, standfirst and body.</summary>
+static class TextStory
+{
+    /// <param name="page">The text.</param>
+    /// <param name="byline">The byline's blocks, which are no part of the story.</param>
+    public static Article Of(TextPage page, IReadOnlyList<int> byline)
+    {
+        var article = new Article();
+        if (page.HeadlineAt >= 0)
+            article = WithHeadline(article, HeadlineText.Of(page, page.HeadlineAt), page.HeadlineAt == 0 ? "first line" : "headline line");
+        var standfirst = Standfirsts.Find(page);
+        if (standfirst.Count > 0)
+            article = (article with { Description = string.Join("\n\n", standfirst.Select(i => page.Blocks[i].Text)) }).From("description", "standfirst");
+        article = (article with { Paragraphs = TextBody.Of(page, [.. standfirst, .. byline]) }).From("paragraphs", "running text");
+        return LanguageOf.WithoutDetector($"{article.Headline}\n{article.Description}\n{article.ArticleBody}") is { } language
+            ? article with { InLanguage = language, LanguageSource = LanguageSource.Detected }
+            : article;
+    }
+
+    static Article WithHeadline(Article article, HeadlineText headline, string source)
+    {
+        article = (article with { Headline = headline.Text }).From("headline", source);
+        return headline.House is { } house ? (article with { Publisher = new(house) }).From("publisher", source) : article;
+    }
+}
