@@ -27,6 +27,9 @@ static class NitfBody
     /// <summary>Archives give the lead twice, alone and in the full text; the first of the two goes.</summary>
     public static IReadOnlyList<Paragraph> WithoutRepeatedLead(IReadOnlyList<Paragraph> paragraphs)
     {
+        // Short lines, as of results, may well stand twice.
+        if (paragraphs is not [{ Text.Length: >= 40 }, ..])
+            return paragraphs;
         for (var lead = 1; lead <= 5 && lead * 2 <= paragraphs.Count; lead++)
         {
             if (paragraphs.Take(lead).SequenceEqual(paragraphs.Skip(lead).Take(lead)))
