@@ -44,7 +44,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target);
         foreach (var example in examples)
         {
-            var answers = BlockRoles.Ask(models[FoldOf(example.Gold)], example.Rows);
+            var answers = models[FoldOf(example.Gold)].Probabilities(example.Rows);
             var (labels, weights) = target(example);
             for (var i = 0; i < answers.Length; i++)
             {

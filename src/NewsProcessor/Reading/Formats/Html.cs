@@ -11,7 +11,7 @@ public sealed class Html : IArticleFormat
     /// <summary>Elements nested deeper are read as siblings: no page needs more, and it bounds time and stack.</summary>
     const int DeepestElement = 256;
 
-    static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = DeepestElement };
+    static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true, MaximumDepth = DeepestElement, ShouldEmitAttribute = PageAttributes.IsKept };
 
     public string Name => "HTML";
 

@@ -22,7 +22,8 @@ static partial class Bylines
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
-        var pieces = Split(WithoutDates(email.Success ? Email().Replace(rest, " | ") : rest), leadIn is not null && !everyday);
+        var announced = leadIn is not null && !everyday;
+        var pieces = Split(WithoutDates(email.Success ? Email().Replace(rest, " | ") : rest), announced, whole: !announced);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
         var byline = Gathered(pieces, email.Success ? email.Value : null) with { Marked = leadIn is not null };
@@ -37,7 +38,7 @@ static partial class Bylines
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && !PersonNames.IsFull(FirstOf(rest)))
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
-        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true);
+        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true, whole: false);
         var known = pieces.Select(piece => piece.Kind is BylinePieceKind.Unknown && pieces.Count == 1 && piece.Text.Length <= 60 ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
     }
@@ -83,7 +84,10 @@ static partial class Bylines
         return unknown.All(piece => piece.Text.Length <= 60 && piece.Text.Count(c => c == ' ') < 6);
     }
 
-    static List<BylinePiece> Split(string text, bool announced)
+    /// <param name="text">The line without its lead-in.</param>
+    /// <param name="announced">Whether a lead-in said that names follow.</param>
+    /// <param name="whole">Whether one part that is nothing known makes the others worthless: then none after it is read.</param>
+    static List<BylinePiece> Split(string text, bool announced, bool whole)
     {
         var pieces = new List<BylinePiece>();
         foreach (var part in Separators().Split(text))
@@ -95,6 +99,8 @@ static partial class Bylines
                 pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency)));
             else
                 pieces.AddRange(Joined(trimmed).SelectMany(name => BylinePiece.AllOf(name, announced)).Select(piece => Placed(piece, pieces)).ToList());
+            if (whole && pieces is [.., { Kind: BylinePieceKind.Unknown }])
+                break;
         }
         return pieces;
     }

@@ -44,9 +44,10 @@ static class Furniture
         line = line.Trim(" \u00A0:|•·-–—*[]()<>»›→▶…!?.,'\"".AsSpan());
         Span<char> lower = stackalloc char[96];
         var length = Math.Min(line.Length, lower.Length);
-        if (length == 0 || line[..length].ToLowerInvariant(lower) < 0)
+        if (length == 0)
             return default;
         var head = lower[..length];
+        SmallLetters.Write(line[..length], head);
         var (starts, whole) = (FurnitureKind.None, FurnitureKind.None);
         foreach (var (phrase, kind) in Entries(head))
         {

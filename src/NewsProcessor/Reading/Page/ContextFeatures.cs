@@ -6,7 +6,7 @@ sealed class ContextFeatures
     readonly IReadOnlyList<Block> _blocks;
     readonly float[] _first;
     readonly double[] _massBefore;
-    readonly Dictionary<Region, (double Sum, int Count)> _parents = [];
+    readonly Dictionary<int, (double Sum, int Count)> _parents = [];
     readonly Dictionary<int, (double Sum, int Count)> _patterns = [];
 
     public ContextFeatures(IReadOnlyList<Block> blocks, float[] first)
@@ -15,7 +15,7 @@ sealed class ContextFeatures
         for (var i = 0; i < blocks.Count; i++)
         {
             _massBefore[i + 1] = _massBefore[i] + first[i] * blocks[i].Text.Length;
-            Add(_parents, blocks[i].Region.Parent ?? blocks[i].Region, first[i]);
+            Add(_parents, (blocks[i].Region.Parent ?? blocks[i].Region).Index, first[i]);
             Add(_patterns, blocks[i].Region.Pattern, first[i]);
         }
     }
@@ -25,7 +25,7 @@ sealed class ContextFeatures
         var at = block.Index;
         for (var step = -4; step <= 4; step++)
             row.Add(At(at + step));
-        row.Add(Mean(_parents[block.Region.Parent ?? block.Region]));
+        row.Add(Mean(_parents[(block.Region.Parent ?? block.Region).Index]));
         row.Add(Mean(_patterns[block.Region.Pattern]));
         var all = _massBefore[^1] + 1;
         row.Add(_massBefore[at] / all);
@@ -47,7 +47,7 @@ sealed class ContextFeatures
 
     static double Mean((double Sum, int Count) total) => total.Sum / total.Count;
 
-    static void Add<TKey>(Dictionary<TKey, (double Sum, int Count)> totals, TKey key, float value) where TKey : notnull
+    static void Add(Dictionary<int, (double Sum, int Count)> totals, int key, float value)
     {
         var (sum, count) = totals.GetValueOrDefault(key);
         totals[key] = (sum + value, count + 1);

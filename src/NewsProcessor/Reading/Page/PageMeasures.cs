@@ -5,7 +5,6 @@ sealed class PageMeasures
 {
     readonly Dictionary<int, PatternMeasures> _patterns = [];
     readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
-    readonly HashSet<Region> _aroundBest = [];
     readonly double[] _proseBefore;
     readonly int[] _pictures, _times;
 
@@ -14,9 +13,9 @@ sealed class PageMeasures
         Facts = facts;
         Blocks = facts.Page.Blocks;
         HeadlineBlock = headlineBlock;
-        Best = facts.Page.Regions.OrderByDescending(region => region.Score).FirstOrDefault();
+        Best = facts.Page.Regions.MaxBy(region => region.Score);
         for (var region = Best; region is not null; region = region.Parent)
-            _aroundBest.Add(region);
+            region.HoldsBest = true;
         _proseBefore = new double[Blocks.Count];
         _pictures = Places(facts.Page.Pictures);
         _times = Places(facts.Page.Times);
@@ -49,7 +48,7 @@ sealed class PageMeasures
     public (int Out, int In) FromBest(Region region)
     {
         var steps = 0;
-        while (!_aroundBest.Contains(region) && region.Parent is { } parent)
+        while (!region.HoldsBest && region.Parent is { } parent)
             (region, steps) = (parent, steps + 1);
         return (Math.Min(steps, 12), Math.Min((Best?.Depth ?? 0) - region.Depth, 12));
     }

@@ -24,7 +24,7 @@ sealed class PageWalk
         public int Next { get; set; }
     }
 
-    PageWalk(IElement root) => _region = new(null, root, root.LocalName, Marks.None);
+    PageWalk(IElement root) => _region = new(null, root, root.LocalName, Marks.None) { Index = 0 };
 
     public static WebPage Of(IDocument document)
     {
@@ -92,7 +92,7 @@ sealed class PageWalk
     void Open(IElement element, string name)
     {
         Flush();
-        _region = new(_region, element, name, MarksOf(element, name));
+        _region = new(_region, element, name, MarksOf(element, name)) { Index = _page.Regions.Count };
         _page.Regions.Add(_region);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -17,7 +18,7 @@ static class PlainWords
             {
                 if (gap && key.Length > 0)
                     key.Append(' ');
-                key.Append(char.ToLowerInvariant(letter));
+                key.Append(SmallLetters.Of(letter));
                 gap = false;
             }
             else
@@ -46,7 +47,7 @@ static class PlainWords
             if (alone)
                 hashes.Add(letter);
             else if (char.IsLetterOrDigit(letter))
-                hash = (hash * 31 + char.ToLowerInvariant(letter)) | 1 << 20;
+                hash = (hash * 31 + SmallLetters.Of(letter)) | 1 << 20;
         }
         if (hash != 0)
             hashes.Add(hash);

@@ -18,6 +18,9 @@ sealed class Region(Region? parent, IElement element, string tag, Marks marks)
     /// <summary>What its own names and those of the two elements around it say.</summary>
     public Marks Near => Marks | (Parent?.Marks ?? Marks.None) | (Parent?.Parent?.Marks ?? Marks.None);
 
+    /// <summary>Position in the page's regions.</summary>
+    public required int Index { get; init; }
+
     public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
 
     /// <summary>Equal for elements that a template repeats: tag and class here, at the parent, and the grandparent's tag.</summary>
@@ -35,6 +38,9 @@ sealed class Region(Region? parent, IElement element, string tag, Marks marks)
 
     /// <summary>Readability's score: prose near by counts, and less the deeper it lies.</summary>
     public double Score { get; set; }
+
+    /// <summary>Whether the region with the best score is this one or lies in it.</summary>
+    public bool HoldsBest { get; set; }
 
     public double LinkDensity => TextLength == 0 ? 0 : (double)LinkLength / TextLength;
 

@@ -20,21 +20,13 @@ sealed class BlockRoles
     public static BlockRoles Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockModels models)
     {
         var rows = BlockFeatures.Of(blocks, traits);
-        var draft = Ask(models.Draft, rows);
+        var draft = models.Draft.Probabilities(rows);
         var drafted = WithDraft(rows, traits, draft);
-        var headline = Ask(models.Headline, drafted);
+        var headline = models.Headline.Probabilities(drafted);
         FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
         var full = WithHeadline(drafted, blocks, headline, at);
-        return new() { Body = Ask(models.Body, full), Headline = headline, Standfirst = Ask(models.Standfirst, full), HeadlineAt = at };
-    }
-
-    public static float[] Ask(BlockModel model, float[][] rows)
-    {
-        var answers = new float[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
-            answers[i] = model.Probability(rows[i]);
-        return answers;
+        return new() { Body = models.Body.Probabilities(full), Headline = headline, Standfirst = models.Standfirst.Probabilities(full), HeadlineAt = at };
     }
 
     public static int Likeliest(float[] headline)
@@ -74,6 +66,7 @@ sealed class BlockRoles
         for (var i = 0; i < rows.Length; i++)
         {
             var row = new FeatureRow(values);
+            row.Add(rows[i]);
             for (var offset = -4; offset <= 4; offset++)
                 row.Add(i + offset >= 0 && i + offset < draft.Length ? draft[i + offset] : -0.1f);
             foreach (var window in (ReadOnlySpan<int>)[4, 12])
@@ -82,7 +75,7 @@ sealed class BlockRoles
                 row.Add(MathF.Log(1 + sums[Math.Min(draft.Length, i + 1 + window)] - sums[i + 1]));
             }
             row.Add(i >= dense.Start && i <= dense.End, Math.Clamp(i - dense.Start, -30, 60), Math.Clamp(dense.End - i, -30, 60), (sums[i] + 1) / (sums[^1] + 2));
-            wider[i] = [.. rows[i], .. row.ToArray()];
+            wider[i] = row.ToArray();
         }
         return wider;
     }

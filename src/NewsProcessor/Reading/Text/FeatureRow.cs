@@ -12,6 +12,11 @@ ref struct FeatureRow(Span<float> values)
 
     public void Add(bool value) => Add(value ? 1f : 0f);
 
+    public void Add(float[] values)
+    {
+        values.CopyTo(_values[_count..]);
+        _count += values.Length;
+    }
 
     public void Add(params ReadOnlySpan<Number> values)
     {

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Newsroom;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>How much of a block's vocabulary the article shares: teasers of other stories have words of their own.</summary>
@@ -55,7 +57,7 @@ static class Topicality
                 {
                     if (length == 2 && text[_at - 1] >= '\u3040')
                         break;
-                    hash = (hash * 31) + char.ToLowerInvariant(text[_at]);
+                    hash = (hash * 31) + SmallLetters.Of(text[_at]);
                 }
                 if (_at == text.Length || !char.IsLetter(text[_at]))
                     _at++;
