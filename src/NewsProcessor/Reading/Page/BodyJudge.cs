@@ -3,6 +3,9 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Judges which blocks of a page are the article's: the mean of two models, the second of which also sees the first's view of the neighbours.</summary>
 static class BodyJudge
 {
+    /// <summary>Where the first model is as sure as this, the second's view could hardly turn the mean: it is not asked.</summary>
+    const float Doubt = 0.02f;
+
     static readonly Lazy<(BlockModel First, BlockModel Second)> _models = new(() => (Load("first"), Load("second")));
 
     /// <summary>The measures of each block, as both models know them.</summary>
@@ -27,13 +30,20 @@ static class BodyJudge
     {
         var (rows, blocks) = (Rows(facts, headline, headlineBlock), facts.Page.Blocks);
         var (first, second) = _models.Value;
-        float[] alone = [.. rows.Select(row => first.Probability(row.Values))];
+        var alone = new float[blocks.Count];
+        for (var i = 0; i < alone.Length; i++)
+            alone[i] = first.Probability(rows[i].Values);
         var context = new ContextFeatures(blocks, alone);
-        return [.. rows.Zip(blocks, (row, block) =>
+        var judged = new float[blocks.Count];
+        for (var i = 0; i < judged.Length; i++)
         {
-            context.Fill(row, block);
-            return (alone[block.Index] + second.Probability(row.Values)) / 2;
-        })];
+            judged[i] = alone[i];
+            if (alone[i] is < Doubt or > 1 - Doubt)
+                continue;
+            context.Fill(rows[i], blocks[i]);
+            judged[i] = (alone[i] + second.Probability(rows[i].Values)) / 2;
+        }
+        return judged;
     }
 
     static BlockModel Load(string name)
