@@ -35,7 +35,7 @@ static partial class Bylines
     {
         var text = Spaces().Replace(value, " ").Trim();
         var (rest, leadIn) = WithoutLeadIn(text);
-        if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && !PersonNames.IsFull(FirstOf(rest)))
+        if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || (BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ')))
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true, whole: false);
@@ -105,9 +105,9 @@ static partial class Bylines
         return pieces;
     }
 
-    /// <summary>After a full name a single word is the place: "Jörg Altmann, Kiel".</summary>
+    /// <summary>After a name or a place a single word is a place: "Jörg Altmann, Kiel".</summary>
     static BylinePiece Placed(BylinePiece piece, List<BylinePiece> before) =>
-        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person)
+        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person or BylinePieceKind.Place)
         && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0])
             ? new(BylinePieceKind.Place, piece.Text, piece.Text)
             : piece;

@@ -19,7 +19,8 @@ static class AuthorElements
         var page = facts.Page;
         var marked = page.Links.Where(link => "author".Equals(link.Element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
             .Concat(page.Properties.Where(placed => placed.Element.GetAttribute("itemprop") is "author" or "creator"));
-        return Nearest(facts, span, marked, "author element", single: true) ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link", single: true) ?? Nearest(facts, span, page.Authors, "author element", single: false);
+        return Nearest(facts, span, marked, "author element", single: true) ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link", single: true) ?? Nearest(facts, span, page.Authors, "author element", single: false)
+            ?? Nearest(facts, span, page.Links.Where(link => LeadsTo(link, _peoplePaths) && page.Blocks.ElementAtOrDefault(link.Block)?.Region.Tag is not "p"), "profile link", single: false);
     }
 
     static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source, bool single)
@@ -36,6 +37,11 @@ static class AuthorElements
     static bool IsSigned(PageFacts facts, string text, bool single) =>
         text.Length is > 1 and < LongestName && (Bylines.Read(text)?.Authors.Count > 0 || (single && !text.Contains(' ', StringComparison.Ordinal) && text.Length < 25 && !facts.Site.Has(text) && char.IsLetter(text[0]) && text[^1] != ':' && !BylineWords.LeadIns.Contains(text, StringComparer.OrdinalIgnoreCase)));
 
-    static bool IsAuthorLink(Placed placed) =>
-        placed.Element.GetAttribute("href") is { Length: < 300 } link && link.Split('?', '#')[0].Split('/') is { Length: > 2 } parts && parts[..^1].Any(_authorPaths.Contains);
+    /// <summary>Where sites describe their own people, and at times others.</summary>
+    static readonly FrozenSet<string> _peoplePaths = "profil profile profiles user users people person team newsteam redaktion mitarbeiter mitarbeitende".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    static bool IsAuthorLink(Placed placed) => LeadsTo(placed, _authorPaths);
+
+    static bool LeadsTo(Placed placed, FrozenSet<string> paths) =>
+        placed.Element.GetAttribute("href") is { Length: < 300 } link && link.Split('?', '#')[0].Split('/') is { Length: > 2 } parts && parts[..^1].Any(paths.Contains);
 }

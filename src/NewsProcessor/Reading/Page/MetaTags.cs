@@ -29,6 +29,10 @@ sealed class MetaTags
 
     public IReadOnlyList<string> All(string name) => _values.TryGetValue(name, out var values) ? values : [];
 
+    /// <summary>The values of all names with one of these endings.</summary>
+    public IEnumerable<string> EndingWith(params string[] endings) =>
+        _values.Where(pair => endings.Any(ending => pair.Key.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).SelectMany(pair => pair.Value);
+
     void Add(IElement meta, string content)
     {
         foreach (var attribute in (ReadOnlySpan<string>)["name", "property", "itemprop"])

@@ -16,6 +16,12 @@ sealed class PageAddress
 
     public string? Host => _base?.Host;
 
+    /// <summary>The host's label that its owner chose: "gazette" of www.gazette.co.uk.</summary>
+    public string? Label => Host?.Split('.') is { Length: > 1 } labels ? labels.Length > 2 && _registries.Contains(labels[^2]) ? labels[^3] : labels[^2] : null;
+
+    /// <summary>Second-level labels under which countries register names.</summary>
+    static readonly string[] _registries = ["co", "com", "net", "org", "or", "ne", "gov", "gob", "gouv", "go", "ac", "edu", "info", "in", "web"];
+
     /// <summary>An absolute http or https address, or null.</summary>
     public string? Resolve(string? link)
     {

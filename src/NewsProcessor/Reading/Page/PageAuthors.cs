@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
@@ -9,38 +10,39 @@ static class PageAuthors
 {
     const int LongestLine = 120;
 
-    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator"];
+    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator", "articleauthor"];
 
-    /// <summary>The first source that names people; where none does, the first that names a desk, an agency or a house.</summary>
+    /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
     {
-        AuthorClaim?[] found = [FromJson(facts), FromMeta(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
-        return Array.Find(found, claim => claim?.Byline.Authors.Count > 0) ?? (Array.Find(found, claim => claim is not null) is { } other ? Desk(facts, other) : null);
+        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
+        var found = claims.OfType<AuthorClaim>().ToList();
+        return found.Find(claim => claim.Byline.Authors.Count > 0)?.WithAgencies()
+            ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
+            ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
     }
 
-    /// <summary>Several values as one byline. Addresses are not names, and the site is not a person.</summary>
+    /// <summary>Several values as one byline. Addresses are not names; the site, desks and agencies are credited apart from people.</summary>
     public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
     {
         var merged = new Byline();
+        var credits = new List<string>();
         foreach (var value in values.Select(PlainWords.OneLine).Where(IsName))
         {
             var first = value.Split(',')[0];
             var read = facts.Site.Has(value) || facts.Site.Has(first) ? new Byline { Publisher = first } : Bylines.Names(value);
+            var people = read.Authors.Where(author => !facts.Site.Has(author.Name) && IsName(author.Name)).ToList();
+            if (people.Count == 0)
+                credits.AddRange(read is { Authors.Count: > 0, InfoSources.Count: 0 } ? read.Authors.Select(author => author.Name) : [read.Publisher is { } house && facts.Site.Has(house) ? house : value]);
             merged = merged with
             {
-                Authors = [.. merged.Authors.Concat(read.Authors.Where(author => !facts.Site.Has(author.Name) && IsName(author.Name))).DistinctBy(author => PlainWords.Key(author.Name))],
+                Authors = [.. merged.Authors.Concat(people).DistinctBy(author => PlainWords.Key(author.Name))],
                 InfoSources = [.. merged.InfoSources.Union(read.InfoSources)],
                 Publisher = merged.Publisher ?? read.Publisher,
             };
         }
-        return merged.IsEmpty ? null : new(merged, null, source);
+        return merged.IsEmpty && credits.Count == 0 ? null : new(merged, null, source) { Credits = [.. credits.Distinct(StringComparer.OrdinalIgnoreCase)] };
     }
-
-    /// <summary>"Sports desk" signs like an author where no person does; the site's own name does not.</summary>
-    static AuthorClaim Desk(PageFacts facts, AuthorClaim claim) =>
-        claim.Byline is { Authors.Count: 0, InfoSources.Count: 0, Publisher: { } house } && !facts.Site.Has(house)
-            ? claim with { Byline = claim.Byline with { Authors = [new(house)], Publisher = null } }
-            : claim;
 
     static AuthorClaim? FromJson(PageFacts facts)
     {
@@ -48,9 +50,11 @@ static class PageAuthors
         foreach (var author in facts.Json.Values(facts.Json.Article, "author").Concat(facts.Json.Values(facts.Json.Article, "creator")))
         {
             if (author.ValueKind is JsonValueKind.String)
-                names.Add(author.GetString()!);
-            else
+                names.Add(WebUtility.HtmlDecode(author.GetString()!));
+            else if (facts.Json.Text(author, "name") is not null)
                 names.AddRange(facts.Json.Texts(author, "name"));
+            else if (facts.Json.Text(author, "familyName") is { } family)
+                names.Add($"{facts.Json.Text(author, "givenName")} {family}".Trim());
         }
         return Merged(facts, names, "JSON-LD");
     }
@@ -71,7 +75,7 @@ static class PageAuthors
         AuthorClaim? bare = null;
         foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(5)))
         {
-            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Read(block.Text) is not { Authors.Count: > 0 } byline)
+            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Signed(block.Text) is not { Authors.Count: > 0 } byline || byline.Authors.All(author => facts.Site.Has(author.Name)))
                 continue;
             var named = ((block.Region.Near | block.Inner) & Marks.Author) != Marks.None;
             if (byline.Marked || named)
@@ -81,6 +85,10 @@ static class PageAuthors
         }
         return bare;
     }
+
+    /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg".</summary>
+    static Byline? Signed(string line) =>
+        Bylines.Read(line) ?? (line.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(line.Split('|', '·', '•'), part => Bylines.Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 }));
 
     /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>
     static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>
@@ -97,4 +105,14 @@ static class PageAuthors
 }
 
 /// <summary>A byline, the line that it was read from if any, and the part of the page that said it.</summary>
-sealed record AuthorClaim(Byline Byline, string? Printed, string Source);
+sealed record AuthorClaim(Byline Byline, string? Printed, string Source)
+{
+    /// <summary>The names that are no person's: desks, agencies, the site; as printed.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
+    /// <summary>An agency that the page credits beside its people is one of the authors.</summary>
+    public AuthorClaim WithAgencies() => Signed(credit => Agencies.Named(credit) is not null);
+
+    public AuthorClaim Signed(Func<string, bool> counts) =>
+        this with { Byline = Byline with { Authors = [.. Byline.Authors, .. Credits.Where(counts).Select(credit => new Author(credit))], Publisher = null } };
+}

@@ -1,30 +1,42 @@
+using AngleSharp.Dom;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>The publication's name, without the ending of its web address.</summary>
+/// <summary>The publication's name, without the ending of its web address: the first that the page gives, unless another agrees better with the address.</summary>
 static class PagePublisher
 {
-    static readonly string[] _separators = [" | ", " - ", " – ", " — "];
-
-    public static Said? Of(PageFacts facts) => Claims(facts).Select(claim => claim with { Value = Name(claim.Value) }).FirstOrDefault(claim => claim.Value.Length is > 1 and < 80);
+    static readonly string[] _separators = [" | ", " - ", " – ", " — ", " » "];
 
     /// <summary>Forms of companies: a name with one is the owner's rather than the publication's.</summary>
     static readonly string[] _companyForms = ["AG", "GmbH", "KG", "eG", "A/S", "AS", "AB", "S.L.", "S.A.", "S.p.A.", "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "LLC", "B.V.", "Oy", "Corp.", "A.Ş."];
 
-    static IEnumerable<Said> Claims(PageFacts facts)
+    public static Said? Of(PageFacts facts)
     {
-        var owner = facts.Json.Text(facts.Json.Article, "publisher") is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new Said(publisher, "JSON-LD") : null;
-        var company = owner?.Value.Split(' ').Any(_companyForms.Contains) is true;
-        return company ? Named(facts).Append(owner!) : owner is null ? Named(facts) : Named(facts).Prepend(owner);
+        var label = SiteLabel.Key(facts.Address.Label ?? "");
+        return Spelled(facts).FirstOrDefault(name => SiteLabel.IsInitials(name.Value, label))
+            ?? Cleaned(Claims(facts).Concat(Named(facts))).OrderByDescending(claim => Math.Min(SiteLabel.Agreement(claim.Said.Value, label), claim.IsAddress ? 1 : 2)).FirstOrDefault().Said
+            ?? Cleaned(Otherwise(facts)).FirstOrDefault().Said;
     }
+
+    /// <summary>Names without what is no part of them, and whether the ending of an address was.</summary>
+    static IEnumerable<(Said Said, bool IsAddress)> Cleaned(IEnumerable<Said> claims) =>
+        claims.Select(claim => (Said: claim with { Value = Name(claim.Value) }, IsAddress: EndsAsAddress(claim.Value))).Where(claim => claim.Said.Value.Length is > 1 and < 80);
+
+    /// <summary>The owner that the article's own data name; a company's name only where the page gives no other.</summary>
+    static IEnumerable<Said> Claims(PageFacts facts) =>
+        facts.Json.Text(facts.Json.Article, "publisher") is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) && !IsCompany(publisher) ? [new(publisher, "JSON-LD")] : [];
 
     static IEnumerable<Said> Named(PageFacts facts)
     {
-        if (facts.Meta.First("og:site_name") is { } site)
+        if (facts.Meta.First("og:site_name", "og:site:name") is { } site)
             yield return new(site, "og:site_name");
         if (facts.Meta.First("application-name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "apple-mobile-web-app-title") is { } application && !application.Contains("://", StringComparison.Ordinal))
             yield return new(application, "meta");
+    }
+
+    static IEnumerable<Said> Otherwise(PageFacts facts)
+    {
         foreach (var owner in facts.Json.OfType("Organization").Concat(facts.Json.OfType("WebSite")))
         {
             if (facts.Json.Text(owner, "name") is { } name && Agencies.Named(name) is null)
@@ -32,12 +44,41 @@ static class PagePublisher
         }
         if (facts.Page.Title.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && parts[^1].Trim() is { Length: < 40 } last)
             yield return new(last, "title");
+        foreach (var feed in facts.Page.HeadLinks.Where(link => link.GetAttribute("type") is { } type && type.EndsWith("+xml", StringComparison.Ordinal)))
+        {
+            if (feed.GetAttribute("title")?.Split(_separators, StringSplitOptions.None) is { Length: > 1 } words)
+                yield return new(words[0], "feed link");
+        }
+        if (facts.Json.Text(facts.Json.Article, "publisher") is { } owned)
+            yield return new(owned, "JSON-LD");
     }
+
+    /// <summary>Names that may spell out an abbreviated address: the publisher's legal name, the holder of the rights.</summary>
+    static IEnumerable<Said> Spelled(PageFacts facts)
+    {
+        foreach (var publisher in facts.Json.Values(facts.Json.Article, "publisher"))
+        {
+            if (facts.Json.Text(publisher, "legalName") is { } legal)
+                yield return new(string.Join(' ', legal.Split(' ').Where(word => !_companyForms.Contains(word))), "JSON-LD");
+        }
+        if (facts.Meta.First("copyright") is { } holder)
+            yield return new(holder.Split(',')[0].Trim(), "meta copyright");
+    }
+
+    static bool IsCompany(string name) => name.Split(' ').Any(_companyForms.Contains) && Without(name) == name;
 
     static string Name(string name)
     {
-        var text = PlainWords.OneLine(name);
-        var dot = text.IndexOf('.', StringComparison.Ordinal);
-        return dot > 2 && !text.Contains(' ', StringComparison.Ordinal) && text.Length - dot < 8 ? text[..dot] : text;
+        var text = Without(PlainWords.OneLine(name));
+        if (EndsAsAddress(text))
+            return text[..text.IndexOf('.', StringComparison.Ordinal)];
+        return text.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && text[^1] == ')' ? text[..bracket] : text;
     }
+
+    static bool EndsAsAddress(string text) =>
+        text.IndexOf('.', StringComparison.Ordinal) is > 2 and var dot && !text.Contains(' ', StringComparison.Ordinal) && text.Length - dot < 8;
+
+    /// <summary>The publication's name alone, of "Publication - Owner Ltd".</summary>
+    static string Without(string name) =>
+        name.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && parts[1..].Any(part => part.Split(' ').Any(_companyForms.Contains)) ? parts[0].Trim() : name;
 }

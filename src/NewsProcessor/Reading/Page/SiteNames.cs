@@ -15,8 +15,7 @@ sealed class SiteNames
         if (facts.Address.Host is { } host)
         {
             Add(host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host);
-            if (host.Split('.') is { Length: > 1 } labels)
-                Add(labels[^2].Length > 3 || labels.Length == 2 ? labels[^2] : labels[^3]);
+            Add(facts.Address.Label);
         }
     }
 
