@@ -38,7 +38,7 @@ static class DocumentArticle
     /// <summary>The lines that fields of the record hold already.</summary>
     static HashSet<string> Told(Article article)
     {
-        IEnumerable<string?> lines = [article.Headline, .. (article.Description ?? "").Split("\n\n"), .. (article.Byline ?? "").Split(" | "), .. (article.CreditText ?? "").Split(" | "), article.DatePublishedRaw, article.EdNote, article.ChangeNote];
+        IEnumerable<string?> lines = [article.Headline, $"{article.ChangeNote} {article.Headline}", .. (article.Description ?? "").Split("\n\n"), .. (article.Byline ?? "").Split(" | "), .. (article.CreditText ?? "").Split(" | "), article.DatePublishedRaw, article.EdNote, article.ChangeNote];
         return [.. lines.OfType<string>().Select(PlainWords.Key).Where(key => key.Length > 0)];
     }
 

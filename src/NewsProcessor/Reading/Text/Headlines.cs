@@ -16,10 +16,14 @@ static class Headlines
         foreach (var i in ranked.Take(8))
         {
             if (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))
-                return Alone(page, i);
+                return i == 1 && page.Traits[0].Words >= FewestWords && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, i);
         }
-        return page.Blocks is [var first, var second, ..] && first.Text.Length <= Longest && second.AfterBlank && !page.Traits[0].IsSentence && page.Roles.Body[0] < TextPage.Likely && !first.Marked ? 0 : -1;
+        return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
     }
+
+    /// <summary>Whether the first line is short, is no sentence, and stands alone above the rest, as a headline does however few its words.</summary>
+    static bool FirstStandsApart(TextPage page) =>
+        page.Blocks is [{ Marked: false } first, { AfterBlank: true }, ..] && first.Text.Length <= Longest && !page.Traits[0].IsSentence;
 
     static bool CanBe(TextPage page, int i) =>
         page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None

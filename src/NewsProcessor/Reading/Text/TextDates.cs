@@ -16,8 +16,9 @@ static class TextDates
         var (published, modified) = Sorted(near);
         if (published is null && modified is null)
             (published, modified) = Sorted(Dates(page, Math.Max(0, Math.Min(headline, first) - Above), Math.Min(headline, first), hints));
+        // Below the story stand the dates of other stories too: only one that says what it is counts.
         if (published is null && modified is null)
-            (published, modified) = Sorted(Dates(page, page.LastBody + 1, page.LastBody + Below, hints));
+            (published, modified) = Sorted(Dates(page, page.LastBody + 1, page.LastBody + Below, hints).FindAll(date => date.Role is not DateRole.Unknown));
         return (published, modified);
     }
 

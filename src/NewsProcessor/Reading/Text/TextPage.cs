@@ -7,12 +7,14 @@ sealed class TextPage
 {
     public const float Likely = 0.5f;
 
+    const int LongestDateLine = 60;
+
     TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles, string? headline)
     {
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]))];
+        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsDateLine(blocks[i].Text))];
         if (!InBody.Contains(true))
             InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
         if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)
@@ -52,6 +54,9 @@ sealed class TextPage
     }
 
     static bool IsNote(string text) => WireMarkers.IsEnd(text) || WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text) || WireMarkers.IsDeskLine(text);
+
+    /// <summary>A line that is little more than a date.</summary>
+    static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && date.Length * 3 >= text.Length * 2;
 
     /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
     static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;
