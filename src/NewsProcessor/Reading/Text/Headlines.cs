@@ -16,7 +16,7 @@ static class Headlines
         foreach (var i in ranked.Take(8))
         {
             if (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))
-                return i == 1 && page.Traits[0].Words >= FewestWords && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, i);
+                return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, i);
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
     }
