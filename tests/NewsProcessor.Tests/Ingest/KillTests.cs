@@ -21,7 +21,7 @@ public sealed class KillTests(AzuriteFixture azurite)
         {
             using var host = Start(storage);
             var seen = 0;
-            while (seen < filesSeenBeforeTheKill && await host.StandardOutput.ReadLineAsync(Stop) is { } line)
+            while (seen < filesSeenBeforeTheKill && await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             {
                 if (uploading.IsCompleted && line.Contains("/api/articles", StringComparison.Ordinal))
                     uploading = UploadAllAsync(storage);

@@ -4,7 +4,7 @@ using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading.Newsroom;
 
-/// <summary>Reads bylines and credit lines: "By A and B in Ankara", "Von …", "Par …", "Duvar English - Reuters".</summary>
+/// <summary>Reads bylines and credit lines: "By A and B in Ankara", "Von …", "Par …", "Harbour Post - Reuters".</summary>
 static partial class Bylines
 {
     const int LongestLine = 300;
