@@ -43,7 +43,7 @@ public sealed class RealTextTests
         var cases = Environment.GetEnvironmentVariable("NEWS_EVAL") ?? Path.Combine(Root(), "..", "shared", "eval");
         var path = Path.Combine(cases, "..", "samples", name);
         Assert.SkipUnless(File.Exists(path), $"{name} is not on this machine; set NEWS_EVAL to the evaluation folder beside which samples/ stands.");
-        return (Assert.Single(ArticleReader.Read(new NewsFile(name, File.ReadAllBytes(path)))).Article!, File.ReadAllText(path).ReplaceLineEndings("\n"));
+        return (Assert.Single(ArticleReader.Read(new NewsFile(name, File.ReadAllBytes(path)))).Article!, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(path).ReplaceLineEndings("\n"), @"[^\S\n]+", " "));
     }
 
     static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
