@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsProcessor.Articles;
 
 /// <summary>
@@ -27,11 +29,19 @@ public sealed record Article
     public DateTimeOffset? FirstCreated { get; init; }
     public PubStatus PubStatus { get; init; }
 
-    /// <summary>What this version changes, in the source's term: correction, update, kill and others.</summary>
+    /// <summary>What this version changes, in the source's term: correction, update, kill, <see cref="MetadataOnly"/> and others.</summary>
     public string? ChangeType { get; init; }
     public string? ChangeNote { get; init; }
+
+    /// <summary>Identities (<see cref="Uri"/>) of the same provider's stories that this one takes the place of, or takes down.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
+
+    /// <summary>Id of the article whose notice took this one down.</summary>
     public string? SupersededBy { get; init; }
+
+    /// <summary>The source gave only part of the story, such as a feed's summary or a page's teaser.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsPartial { get; init; }
     public DateTimeOffset? EmbargoedUntil { get; init; }
     public DateTimeOffset? Expires { get; init; }
 
@@ -125,6 +135,9 @@ public sealed record Article
 
     /// <summary>Whether nobody may see the article yet: its embargo has not ended, or its source withholds it.</summary>
     public bool IsWithheldAt(DateTimeOffset now) => PubStatus is PubStatus.Withheld || EmbargoedUntil > now;
+
+    /// <summary>The <see cref="ChangeType"/> of an update that changes what is said about a story and leaves its body as it was.</summary>
+    public const string MetadataOnly = "metadata";
 
     /// <summary>Which upload this came from, and how it was read.</summary>
     public ArticleSource Source { get; init; } = new();
