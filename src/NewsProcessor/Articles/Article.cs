@@ -42,6 +42,10 @@ public sealed record Article
     /// <summary>The source gave only part of the story, such as a feed's summary or a page's teaser.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsPartial { get; init; }
+
+    /// <summary>An item of a feed, which may be cut without saying so: it takes no longer body's place.</summary>
+    [JsonIgnore]
+    public bool IsFromFeed { get; init; }
     public DateTimeOffset? EmbargoedUntil { get; init; }
     public DateTimeOffset? Expires { get; init; }
 

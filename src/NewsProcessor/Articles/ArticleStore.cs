@@ -1,23 +1,29 @@
-using Azure.Data.Tables;
-
 namespace NewsProcessor.Articles;
 
 /// <summary>Keeps articles and their versions. Storing the same thing twice, late, or at once with another instance ends in one right record.</summary>
 public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
 {
-    /// <summary>Stores a version: it becomes current if it is newer than what is, else part of the history.</summary>
+    /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
+    const int RemovedAtOnce = 40;
+
+    /// <summary>Stores a version: it becomes current if it is newer than what is, else part of the history. Then its word on other stories, if it is a notice.</summary>
     /// <param name="article">Complete, with <see cref="ArticleSource.ReceivedAt"/>.</param>
     /// <param name="cancellation">Stops between storage calls; storing again later finishes the work.</param>
     public async Task PutAsync(Article article, CancellationToken cancellation)
     {
         var document = RecordDocument.Of(article);
         var version = ArticleVersion.Of(article, document.Pointer);
-        while (await CurrentArticle.FindAsync(tables.Articles, article.Id, cancellation) is var before && !Unchanged(before, version))
+        while (await FindAsync(article.Id, cancellation) is var before && !Unchanged(before, version))
         {
-            if (await FlipAsync(before, await WinnerAsync(before, version, cancellation), version, document, cancellation))
+            var flip = new ArticleFlip(tables.Articles, article.Id, before).Add(version, article, document);
+            if (Plainly(before, version) is { } winner
+                ? await flip.CommitAsync(new StandingArticle(winner, null), [], cancellation)
+                : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation))
                 break;
         }
         await index.UpdateAsync(article.Id, IndexKey.Wanted(version), cancellation);
+        foreach (var notice in Notice.Of(article, version))
+            await PutAsync(notice, cancellation);
     }
 
     /// <summary>The current version's whole record, or null.</summary>
@@ -25,7 +31,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     {
         for (CurrentArticle? seen = null; ;)
         {
-            if (await CurrentArticle.FindAsync(tables.Articles, id, cancellation) is not { Version: { } version } current || current.ETag == seen?.ETag)
+            if (await FindAsync(id, cancellation) is not { Version: { } version } current || current.ETag == seen?.ETag)
                 return null;
             if (await RecordDocument.ReadAsync(tables.Articles, id, version.Record, cancellation) is { } article)
                 return article;
@@ -36,57 +42,80 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     /// <summary>Takes back what one state of an upload contributed; the best version left becomes current, and with none left the article goes.</summary>
     public async Task RemoveAsync(string id, string upload, DateTimeOffset receivedAt, CancellationToken cancellation)
     {
-        CurrentArticle? after;
-        List<ArticleVersion> removed;
+        while (await FindAsync(id, cancellation) is { } before)
+        {
+            var history = await HistoryAsync(id, cancellation);
+            List<ArticleVersion> removed = [.. history.Versions.Where(version => version.Upload == upload && version.ReceivedAt == receivedAt).Take(RemovedAtOnce)];
+            if (removed is [])
+                break;
+            foreach (var version in removed)
+                await LiftAsync(version, cancellation);
+            var flip = new ArticleFlip(tables.Articles, id, before);
+            removed.ForEach(version => flip.Remove(version.Key, version.Record));
+            await flip.CommitAsync(history with { Versions = [.. history.Versions.Except(removed)] }, cancellation);
+        }
+        await SettleAsync(id, cancellation);
+    }
+
+    /// <summary>Lets a notice act on the story that it names, or keep the story's place until it arrives.</summary>
+    async Task PutAsync(Notice notice, CancellationToken cancellation)
+    {
+        bool done;
         do
         {
-            if (await CurrentArticle.FindAsync(tables.Articles, id, cancellation) is not { } before)
-                return;
-            var history = await HistoryAsync(id, cancellation);
-            removed = history.FindAll(version => version.Upload == upload && version.ReceivedAt == receivedAt);
-            after = CurrentArticle.After(before, id, Best(history.Except(removed)));
+            var before = await FindAsync(notice.Id, cancellation);
+            var history = await HistoryAsync(notice.Id, cancellation);
+            done = history.Notices.Any(other => other.Key == notice.Key)
+                || await new ArticleFlip(tables.Articles, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation);
         }
-        while (!await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(after.ToEntity(), after.ETag, TableUpdateMode.Replace, cancellation)));
+        while (!done);
+        await index.UpdateAsync(notice.Id, [], cancellation);
+    }
+
+    /// <summary>Takes back what a version said of other stories.</summary>
+    async Task LiftAsync(ArticleVersion version, CancellationToken cancellation)
+    {
+        if (await RecordDocument.ReadAsync(tables.Articles, version.Id, version.Record, cancellation) is not { } article)
+            return;
+        foreach (var notice in Notice.Of(article, version))
+        {
+            while (await FindAsync(notice.Id, cancellation) is { } before)
+            {
+                var history = await HistoryAsync(notice.Id, cancellation);
+                var rest = history.Notices.Where(other => other.Key != notice.Key).ToList();
+                if (rest.Count == history.Notices.Count
+                    || await new ArticleFlip(tables.Articles, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation))
+                    break;
+            }
+            await SettleAsync(notice.Id, cancellation);
+        }
+    }
+
+    /// <summary>Brings the index in line, and forgets an article of which nothing is left.</summary>
+    async Task SettleAsync(string id, CancellationToken cancellation)
+    {
         await index.UpdateAsync(id, [], cancellation);
-        await new ArticleRemains(tables).ClearAsync(id, removed, cancellation);
+        if (await FindAsync(id, cancellation) is { Version: null } empty)
+            await tables.Articles.DropAsync(id, CurrentArticle.RowKey(id), cancellation, empty.ETag);
     }
 
     /// <summary>The same content again, from whichever upload, is not a new version.</summary>
     static bool Unchanged(CurrentArticle? before, ArticleVersion version) => before?.Version?.RecordHash == version.RecordHash;
 
-    /// <summary>Which version should be current once <paramref name="version"/> is stored. Only reading a blob's same state anew can make the present winner lose.</summary>
-    async Task<ArticleVersion> WinnerAsync(CurrentArticle? before, ArticleVersion version, CancellationToken cancellation)
+    /// <summary>
+    /// Which version stands once another is stored, where that can be said without reading the history: null where versions fill each other in,
+    /// a notice may have its say, or reading a blob's same state anew makes the present winner lose.
+    /// </summary>
+    static ArticleVersion? Plainly(CurrentArticle? before, ArticleVersion version)
     {
-        if (before?.Version is not { } present || version.Replaces(present))
-            return version;
-        if (present.Key != version.Key)
-            return present;
-        var others = (await HistoryAsync(version.Id, cancellation)).Where(other => other.Key != version.Key);
-        return Best(others.Append(version))!;
+        if (before?.Version is not { } present)
+            return before is null ? version : null;
+        if (before.IsComposed || version.IsPartial || present.IsPartial)
+            return null;
+        return version.Replaces(present) ? version : present.Key != version.Key ? present : null;
     }
 
-    /// <summary>Writes the record, its version row and the current row in one transaction; false when somebody else changed the current row first.</summary>
-    async Task<bool> FlipAsync(CurrentArticle? before, ArticleVersion winner, ArticleVersion version, RecordDocument document, CancellationToken cancellation)
-    {
-        var rows = document.Rows(version.Id).ToList();
-        var transaction = new List<TableTransactionAction> { new(TableTransactionActionType.UpsertReplace, version.ToEntity(version.Key)) };
-        if (rows is [var only])
-            transaction.Add(new(TableTransactionActionType.UpsertReplace, only));
-        else
-            await Task.WhenAll(rows.Select(row => tables.Articles.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
-        transaction.Add(CurrentArticle.After(before, version.Id, winner).ToAction());
-        return await TableCalls.SucceedsAsync(() => tables.Articles.SubmitTransactionAsync(transaction, cancellation));
-    }
+    Task<CurrentArticle?> FindAsync(string id, CancellationToken cancellation) => CurrentArticle.FindAsync(tables.Articles, id, cancellation);
 
-    async Task<List<ArticleVersion>> HistoryAsync(string id, CancellationToken cancellation)
-    {
-        var history = new List<ArticleVersion>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {"v!"} and RowKey lt {"v\""}");
-        await foreach (var row in tables.Articles.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
-            history.Add(ArticleVersion.From(row));
-        return history;
-    }
-
-    static ArticleVersion? Best(IEnumerable<ArticleVersion> versions) =>
-        versions.OrderBy(version => version.Key, StringComparer.Ordinal).Aggregate((ArticleVersion?)null, (best, version) => best is null || version.Replaces(best) ? version : best);
+    Task<ArticleHistory> HistoryAsync(string id, CancellationToken cancellation) => ArticleHistory.ReadAsync(tables.Articles, id, cancellation);
 }

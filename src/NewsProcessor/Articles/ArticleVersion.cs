@@ -32,6 +32,12 @@ sealed record ArticleVersion
     public required ArticleSummary Summary { get; init; }
     public required RecordPointer Record { get; init; }
 
+    /// <summary>Gives only part of the story, or may do so: its body takes no longer one's place.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>When the source made this version, if it says so.</summary>
+    public DateTimeOffset? Created => long.Parse(Order.Split('.')[1], CultureInfo.InvariantCulture) is > 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
+
     public static ArticleVersion Of(Article article, RecordPointer record)
     {
         var source = article.Source;
@@ -49,6 +55,7 @@ sealed record ArticleVersion
             SortTime = SortTimeOf(article, received),
             Summary = ArticleSummary.Of(article),
             Record = record,
+            IsPartial = article.IsPartial || article.IsFromFeed || article.ChangeType == Article.MetadataOnly,
         };
     }
 
@@ -78,6 +85,7 @@ sealed record ArticleVersion
         ["Summary"] = JsonSerializer.Serialize(Summary, ArticleJson.Compact.ArticleSummary),
         ["Record"] = Record.Hash,
         ["RecordRows"] = Record.Rows,
+        ["IsPartial"] = IsPartial,
         ["Version"] = Key,
     };
 
@@ -94,6 +102,7 @@ sealed record ArticleVersion
         SortTime = new DateTimeOffset(row.GetInt64("SortTime") ?? 0, TimeSpan.Zero),
         Summary = JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!,
         Record = new(row.GetString("Record"), row.GetInt32("RecordRows") ?? 0),
+        IsPartial = row.GetBoolean("IsPartial") ?? false,
     };
 
     /// <summary>An upload that is its own identity is as its blob is now; any other story is as new as its source says.</summary>

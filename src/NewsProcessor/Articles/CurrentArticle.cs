@@ -3,30 +3,32 @@ using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
 
-/// <summary>The row "current!{id}": the winning version, and which index rows lead to it.</summary>
+/// <summary>The row "current!{id}": what stands, and which index rows lead to it.</summary>
 /// <param name="Version">The winning version; null once the article is deleted and only its index rows are left to clear away.</param>
+/// <param name="IsComposed">What stands is no version's own record: another's body fills it in, or a notice has taken it down.</param>
 /// <param name="Listed">The index rows wanted.</param>
 /// <param name="Maybe">Every index row that may exist.</param>
 /// <param name="ETag">For the next conditional write.</param>
-sealed record CurrentArticle(string Id, ArticleVersion? Version, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, ETag ETag)
+sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, ETag ETag)
 {
     public static string RowKey(string id) => "current!" + id;
 
     /// <summary>The row after a change of version: what may exist grows by what is wanted now.</summary>
-    public static CurrentArticle After(CurrentArticle? before, string id, ArticleVersion? version)
+    public static CurrentArticle After(CurrentArticle? before, string id, ArticleVersion? version, bool isComposed)
     {
         IReadOnlyList<IndexKey> wanted = version is null ? [] : IndexKey.Wanted(version);
-        return new(id, version, wanted, [.. wanted.Union(before?.Listed ?? []).Union(before?.Maybe ?? [])], before?.ETag ?? default);
+        return new(id, version, isComposed, wanted, [.. wanted.Union(before?.Listed ?? []).Union(before?.Maybe ?? [])], before?.ETag ?? default);
     }
 
     public static async Task<CurrentArticle?> FindAsync(TableClient articles, string id, CancellationToken cancellation) =>
         await articles.FindAsync(id, RowKey(id), cancellation) is { } row
-            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, IndexKey.Split(row.GetString("Listed")), IndexKey.Split(row.GetString("Maybe")), row.ETag)
+            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, row.GetBoolean("IsComposed") ?? false, IndexKey.Split(row.GetString("Listed")), IndexKey.Split(row.GetString("Maybe")), row.ETag)
             : null;
 
     public TableEntity ToEntity()
     {
         var row = Version?.ToEntity(RowKey(Id)) ?? new TableEntity(Id, RowKey(Id));
+        row["IsComposed"] = IsComposed;
         row["Listed"] = IndexKey.Join(Listed);
         row["Maybe"] = IndexKey.Join(Maybe);
         row.ETag = ETag;

@@ -42,7 +42,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await AssertEachStoryOnceAsync(newsroom, call - 1);
     }
 
-    static async Task<bool> DiesAsync(Newsroom newsroom, BlobClient blob, int call, bool onceSent)
+    internal static async Task<bool> DiesAsync(Newsroom newsroom, BlobClient blob, int call, bool onceSent)
     {
         await using var dying = new AppInstance(newsroom.ConnectionString, new DiesAt(call, onceSent));
         return await Record.ExceptionAsync(() => dying.IngestAsync(blob)) is { } fault && Assert.IsType<ProcessDiedException>(fault) is not null;
@@ -73,7 +73,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
 
     /// <summary>Ten minutes later the timer finds the intent; a crash before the intent leaves the event undone, and it is delivered again.</summary>
     /// <returns>How often it was delivered again.</returns>
-    static async Task<int> RecoverAsync(Newsroom newsroom, BlobClient blob)
+    internal static async Task<int> RecoverAsync(Newsroom newsroom, BlobClient blob)
     {
         await using var later = new AppInstance(newsroom.ConnectionString, clock: new FakeTimeProvider(DateTimeOffset.Parse("2100-01-01", null)));
         await later.ReconcileAsync();

@@ -21,7 +21,7 @@ static partial class FeedBody
         if (body.Count == 0 && IsFull(lead))
             return (WithBody(article, lead, "description"), pictures);
         if (body.Count == 0)
-            return (Described(article, lead) with { Warnings = [.. article.Warnings, lead.Count == 0 ? "The feed carries no text of this article." : SummaryOnly] }, pictures);
+            return (Described(article, lead) with { IsPartial = true, Warnings = [.. article.Warnings, lead.Count == 0 ? "The feed carries no text of this article." : SummaryOnly] }, pictures);
         var filled = WithBody(article, body, "content");
         return (IsExcerpt(lead, body) ? filled : Described(filled, lead), [.. images, .. pictures]);
     }
@@ -50,6 +50,7 @@ static partial class FeedBody
     {
         Paragraphs = body,
         FieldSources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["paragraphs"] = source },
+        IsPartial = IsCut(body[^1].Text),
         Warnings = IsCut(body[^1].Text) ? [.. article.Warnings, "The feed cuts the text short."] : article.Warnings,
     };
 

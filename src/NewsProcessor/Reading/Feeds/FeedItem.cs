@@ -24,7 +24,7 @@ static class FeedItem
         };
         article = FeedDates.Dated(FeedTopics.Filed(FeedAuthors.Signed(article, item, channel), item), item);
         var (filled, images) = FeedBody.Filled(identity.Named(article, item.Say("guid", "id", "atom:id", "dc:identifier")), content is null ? null : FeedWords.Html(content), Summary(item));
-        return filled with { Images = FeedMedia.Of(item, images) };
+        return filled with { IsFromFeed = true, Images = FeedMedia.Of(item, images) };
     }
 
     static string? Summary(FeedNode item) => item.All(_summary).Select(FeedWords.Html).FirstOrDefault(html => html.Length > 0);

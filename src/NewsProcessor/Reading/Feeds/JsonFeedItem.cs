@@ -37,7 +37,7 @@ static class JsonFeedItem
         article = new FeedIdentity(channel, new HashSet<string>()).Named(article, Said(item, "id"));
         var content = Said(item, "content_html") ?? (Said(item, "content_text") is { } plain ? WebUtility.HtmlEncode(plain) : null);
         var (filled, images) = FeedBody.Filled(article, content, Said(item, "summary") is { } summary ? WebUtility.HtmlEncode(summary) : null);
-        return filled with { Images = Images(item, images) };
+        return filled with { IsFromFeed = true, Images = Images(item, images) };
     }
 
     static List<(string Name, string? Email, string? Url)> Signs(JsonElement item) => Signs(Property(item, "authors"), Property(item, "author"));

@@ -1,0 +1,84 @@
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>A change of an article's history and what stands after it, in one transaction that fails if the current row has changed meanwhile.</summary>
+/// <param name="articles">The table.</param>
+/// <param name="id">The article.</param>
+/// <param name="before">The current row, read before the history was; null where there is none.</param>
+sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before)
+{
+    /// <summary>Of the hundred rows that a transaction may hold, those for records taken away.</summary>
+    const int RecordRowsDropped = 50;
+
+    readonly List<TableTransactionAction> _rows = [];
+    readonly List<RecordDocument> _documents = [];
+    readonly List<RecordPointer> _unused = [];
+    readonly Dictionary<string, Article> _known = new(StringComparer.Ordinal);
+
+    public ArticleFlip Add(ArticleVersion version, Article article, RecordDocument document)
+    {
+        _rows.Add(new(TableTransactionActionType.UpsertReplace, version.ToEntity(version.Key)));
+        _documents.Add(document);
+        _known[version.Record.Hash] = article;
+        return this;
+    }
+
+    public ArticleFlip Add(Notice notice)
+    {
+        _rows.Add(new(TableTransactionActionType.UpsertReplace, notice.ToEntity()));
+        return this;
+    }
+
+    /// <summary>Takes a row of the history away, and the record that it points at unless something else does.</summary>
+    public ArticleFlip Remove(string key, RecordPointer? record = null)
+    {
+        _rows.Add(new(TableTransactionActionType.Delete, new TableEntity(id, key)));
+        if (record is { } pointer)
+            _unused.Add(pointer);
+        return this;
+    }
+
+    /// <param name="after">The whole history as it will be.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    /// <returns>False when somebody else was first: read again and decide again.</returns>
+    public async Task<bool> CommitAsync(ArticleHistory after, CancellationToken cancellation)
+    {
+        if (await StandingArticle.OfAsync(after, RecordAsync) is { } standing)
+            return await CommitAsync(standing, after.Versions, cancellation);
+        if ((await CurrentArticle.FindAsync(articles, id, cancellation))?.ETag == before?.ETag)
+            throw new InvalidDataException($"A record of article '{id}' is missing from storage. Reprocess the uploads that it came from.");
+        return false;
+
+        async Task<Article?> RecordAsync(ArticleVersion version) =>
+            _known.GetValueOrDefault(version.Record.Hash) ?? await RecordDocument.ReadAsync(articles, id, version.Record, cancellation);
+    }
+
+    /// <param name="standing">What stands.</param>
+    /// <param name="used">Versions whose records must stay.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    public async Task<bool> CommitAsync(StandingArticle standing, IEnumerable<ArticleVersion> used, CancellationToken cancellation)
+    {
+        if (standing.Composed is { } composed)
+            _documents.Add(composed);
+        if (before is { IsComposed: true, Version.Record: var old })
+            _unused.Add(old);
+        var kept = used.Select(version => version.Record.Hash).Concat(_documents.Select(document => document.Pointer.Hash)).ToHashSet();
+        var dropped = _unused.Distinct().Where(record => !kept.Contains(record.Hash)).SelectMany(record => Enumerable.Range(0, record.Rows).Select(record.RowKey));
+        _rows.AddRange(dropped.Take(RecordRowsDropped).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id, row))));
+        foreach (var document in _documents.DistinctBy(document => document.Pointer))
+            await WriteAsync(document, cancellation);
+        _rows.Add(CurrentArticle.After(before, id, standing.Version, standing.Composed is not null).ToAction());
+        return await TableCalls.SucceedsAsync(() => articles.SubmitTransactionAsync(_rows, cancellation));
+    }
+
+    /// <summary>A record of one row goes with the transaction; a larger one is written before, where nothing points at it yet.</summary>
+    async Task WriteAsync(RecordDocument document, CancellationToken cancellation)
+    {
+        var rows = document.Rows(id).ToList();
+        if (rows is [var only])
+            _rows.Add(new(TableTransactionActionType.UpsertReplace, only));
+        else
+            await Task.WhenAll(rows.Select(row => articles.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation)));
+    }
+}

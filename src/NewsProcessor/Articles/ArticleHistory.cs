@@ -1,0 +1,54 @@
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>Every version of an article and every notice that names it, in any order: what stands is a function of this set alone.</summary>
+sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyList<Notice> Notices)
+{
+    /// <summary>The newest version.</summary>
+    public ArticleVersion? Winner => Newest(Versions);
+
+    /// <summary>
+    /// The version whose body stands: the winner's own, unless the winner is only part of the story;
+    /// then the longest body from the newest whole version on.
+    /// </summary>
+    public ArticleVersion? Body
+    {
+        get
+        {
+            if (Winner is not { IsPartial: true } winner)
+                return Winner;
+            var whole = Newest(Versions.Where(version => !version.IsPartial));
+            return Versions.Where(version => whole is null || !whole.Replaces(version))
+                .Aggregate(whole ?? winner, (best, version) => Longer(version, best) ? version : best);
+        }
+    }
+
+    /// <summary>The notice that decides, unless the source made the winning version after it.</summary>
+    public Notice? Verdict =>
+        Notices.OrderBy(notice => notice.Order, StringComparer.Ordinal).LastOrDefault() is { } last && !(Winner?.Created > last.Said) ? last : null;
+
+    public static async Task<ArticleHistory> ReadAsync(TableClient articles, string id, CancellationToken cancellation)
+    {
+        var (versions, notices) = (new List<ArticleVersion>(), new List<Notice>());
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {Notice.KeyPrefix} and RowKey lt {"v\""}");
+        await foreach (var row in articles.QueryAsync<TableEntity>(filter, cancellationToken: cancellation))
+        {
+            if (row.RowKey.StartsWith(Notice.KeyPrefix, StringComparison.Ordinal))
+                notices.Add(Notice.Read(row));
+            else
+                versions.Add(ArticleVersion.From(row));
+        }
+        return new(versions, notices);
+    }
+
+    public ArticleHistory With(ArticleVersion version) => this with { Versions = [.. Versions.Where(other => other.Key != version.Key), version] };
+
+    public ArticleHistory With(Notice notice) => this with { Notices = [.. Notices.Where(other => other.Key != notice.Key), notice] };
+
+    static ArticleVersion? Newest(IEnumerable<ArticleVersion> versions) =>
+        versions.OrderBy(version => version.Key, StringComparer.Ordinal).Aggregate((ArticleVersion?)null, (best, version) => best is null || version.Replaces(best) ? version : best);
+
+    static bool Longer(ArticleVersion version, ArticleVersion best) =>
+        version.Summary.WordCount > best.Summary.WordCount || (version.Summary.WordCount == best.Summary.WordCount && version.Key != best.Key && version.Replaces(best));
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NewsProcessor.Tests.Hosting;
+using Xunit;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>Kills, corrections and updates of part of a story act on the story that they name, in whichever order they arrive.</summary>
+public sealed class NoticeTests(AzuriteFixture azurite)
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("story.xml", "kill.xml")]
+    [InlineData("kill.xml", "story.xml")]
+    public async Task A_kill_notice_takes_down_the_story_that_it_names_whichever_comes_first(string first, string second)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite);
+        await UploadAsync(newsroom, first);
+        await UploadAsync(newsroom, second);
+
+        Assert.DoesNotContain("Mayor resigns over harbour deal", await HeadlinesAsync(newsroom));
+        var problem = await ProblemAsync(newsroom, await IdAsync(newsroom, "story.xml"), HttpStatusCode.Gone);
+        Assert.Contains("has not resigned", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_keeps_the_place_of_a_story_that_has_not_arrived_and_gives_it_up_when_the_notice_goes()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite, watchUploads: false);
+        var notice = newsroom.Uploads.GetBlobClient("kill.xml");
+        var story = newsroom.Uploads.GetBlobClient("story.xml");
+        await notice.PutAsync(Kill);
+        await story.PutAsync(Story);
+        // The notice's blob goes away while it is read, after its word on the victim is stored: what it said is taken back.
+        for (var call = 1; ; call++)
+        {
+            Assert.InRange(call, 1, 60);
+            await notice.PutAsync(Kill);
+            var pause = new PausesAt(call, () => notice.DeleteAsync());
+            await using var slow = new AppInstance(newsroom.ConnectionString, pause);
+            await slow.IngestAsync(notice);
+            if (!pause.Paused)
+                break;
+            if ((await newsroom.FindReceiptAsync("kill.xml"))!.Value.Text("state") == "gone")
+                Assert.DoesNotContain(await newsroom.RowsAsync("Articles", ""), row => row.ContainsKey("By"));
+        }
+        await using var app = new AppInstance(newsroom.ConnectionString);
+        await app.IngestAsync(story);
+        await ProblemAsync(newsroom, await IdAsync(newsroom, "story.xml"), HttpStatusCode.Gone);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_crash_at_any_storage_call_of_a_notice_leaves_its_story_taken_down_after_all(bool onceSent)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite, watchUploads: false);
+        await using var healthy = new AppInstance(newsroom.ConnectionString);
+        var call = 1;
+        for (var died = true; died; call++)
+        {
+            Assert.InRange(call, 1, 60);
+            var (story, kill) = (newsroom.Uploads.GetBlobClient($"story/{call}.xml"), newsroom.Uploads.GetBlobClient($"kill/{call}.xml"));
+            await story.PutAsync(Story.Replace("qp-77", $"qp-{call}-77", StringComparison.Ordinal));
+            await healthy.IngestAsync(story);
+            await kill.PutAsync(Kill.Replace("qp-7", $"qp-{call}-7", StringComparison.Ordinal));
+            died = await CrashTests.DiesAsync(newsroom, kill, call, onceSent);
+            await CrashTests.RecoverAsync(newsroom, kill);
+            await ProblemAsync(newsroom, await IdAsync(newsroom, story.Name), HttpStatusCode.Gone);
+        }
+        Assert.InRange(call, 10, 60);
+        Assert.DoesNotContain("Mayor resigns over harbour deal", await HeadlinesAsync(newsroom));
+    }
+
+    [Theory]
+    [InlineData("partial.rss", "whole.rss")]
+    [InlineData("whole.rss", "partial.rss")]
+    public async Task A_feed_s_summary_updates_the_story_and_keeps_its_longer_body(string first, string second)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite);
+        await UploadAsync(newsroom, first);
+        await UploadAsync(newsroom, second);
+
+        var article = await newsroom.GetAsync("articles/" + Assert.Single(await newsroom.ListAllAsync()).Text("id"));
+        Assert.Equal("Ferry timetable agreed after long night", article.Text("headline"));
+        Assert.Contains("The last boat leaves at nine in the evening", article.Text("articleBody"), StringComparison.Ordinal);
+        Assert.Contains("whole.rss", article.GetProperty("warnings").EnumerateArray().Last().GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_the_source_made_after_its_notice_stands()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.Uploads.GetBlobClient("a.xml").PutAsync(NewsItem("urn:newsml:news.example:river", 1, "2024-02-01T09:00:00Z", "River bursts its banks", ""));
+        await newsroom.Uploads.GetBlobClient("b.xml").PutAsync(NewsItem("urn:newsml:news.example:advisory", 1, "2024-02-01T10:00:00Z", "Advisory",
+            """<link rel="irel:supersedes" residref="urn:newsml:news.example:river"/>"""));
+        await newsroom.DrainAsync();
+        Assert.Equal(["Advisory"], await HeadlinesAsync(newsroom));
+        await newsroom.Uploads.GetBlobClient("c.xml").PutAsync(NewsItem("urn:newsml:news.example:river", 2, "2024-02-01T11:00:00Z", "River falls again", ""));
+        await newsroom.DrainAsync();
+        Assert.Equal(["Advisory", "River falls again"], (await HeadlinesAsync(newsroom)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Items_that_repeat_a_guid_are_versions_of_one_story()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite);
+        await newsroom.Uploads.GetBlobClient("twice.rss").PutAsync(Feed(
+            Item("g1", "Ferry sails", "Mon, 01 Jan 2024 08:00:00 GMT", "", Body("first")) + Item("g1", "Ferry sails late", "Mon, 01 Jan 2024 09:00:00 GMT", "", Body("second")) + Item("g2", "Ferry rests", "Mon, 01 Jan 2024 10:00:00 GMT", "", Body("third"))));
+        await newsroom.DrainAsync();
+        Assert.Equal(["Ferry rests", "Ferry sails late"], (await HeadlinesAsync(newsroom)).Order(StringComparer.Ordinal));
+    }
+
+    static Task UploadAsync(Newsroom newsroom, string name) => UploadAsync(newsroom, name, name switch
+    {
+        "story.xml" => Story,
+        "kill.xml" => Kill,
+        "whole.rss" => Feed(Item("g1", "Ferry timetable talks", "Mon, 01 Jan 2024 08:00:00 GMT", "", Body("The last boat leaves at nine in the evening all through the winter"))),
+        _ => Feed(Item("g1", "Ferry timetable agreed after long night", "Mon, 01 Jan 2024 09:00:00 GMT", "<description>An agreement at last.</description>", "")),
+    });
+
+    static async Task UploadAsync(Newsroom newsroom, string name, string content)
+    {
+        await newsroom.Uploads.GetBlobClient(name).PutAsync(content);
+        await newsroom.DrainAsync();
+    }
+
+    static async Task<List<string?>> HeadlinesAsync(Newsroom newsroom) => [.. (await newsroom.ListAllAsync()).Select(article => article.Text("headline"))];
+
+    static async Task<string> IdAsync(Newsroom newsroom, string name) => (await newsroom.FindReceiptAsync(name))!.Value.GetProperty("articles")[0].GetString()!;
+
+    static async Task<string> ProblemAsync(Newsroom newsroom, string id, HttpStatusCode expected)
+    {
+        using var answer = await newsroom.Client.GetAsync("api/articles/" + id, Stop);
+        Assert.Equal(expected, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>(Stop)).Text("detail")!;
+    }
+
+    const string Story = """
+        <?xml version="1.0"?><nitf><head><docdata><doc-id regsrc="Quay Press" id-string="qp-77"/><date.issue norm="20240102T090000Z"/></docdata></head>
+        <body><body.head><hedline><hl1>Mayor resigns over harbour deal</hl1></hedline></body.head>
+        <body.content><block><p>The mayor stepped down on Tuesday after a day of questions about the sale of the quay.</p></block></body.content></body></nitf>
+        """;
+
+    const string Kill = """
+        <?xml version="1.0"?><nitf><head><docdata management-status="canceled" management-doc-idref="qp-77"><doc-id regsrc="Quay Press" id-string="qp-78"/><date.issue norm="20240102T100000Z"/>
+        <ed-msg info="Kill the story qp-77: the mayor has not resigned."/></docdata></head>
+        <body><body.head><hedline><hl1>KILL: Mayor resigns</hl1></hedline></body.head><body.content><block><p>Kill the story about the mayor. She has not resigned.</p></block></body.content></body></nitf>
+        """;
+
+    static string NewsItem(string guid, int version, string created, string headline, string links) => $"""
+        <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="{version}" standard="NewsML-G2" standardversion="2.30" conformance="power">
+        <itemMeta><itemClass qcode="ninat:text"/><provider literal="Quay Press"/><versionCreated>{created}</versionCreated><pubStatus qcode="stat:usable"/>{links}</itemMeta>
+        <contentMeta><headline>{headline}</headline></contentMeta>
+        <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body><p>The water stood at four metres at noon, the river office said.</p></body></html></inlineXML></contentSet></newsItem>
+        """;
+
+    static string Feed(string items) => $"""
+        <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Quay Press</title><link>https://quay.example/</link>{items}</channel></rss>
+        """;
+
+    static string Item(string guid, string title, string date, string description, string content) =>
+        $"""<item><guid isPermaLink="false">{guid}</guid><title>{title}</title><pubDate>{date}</pubDate>{description}{content}</item>""";
+
+    static string Body(string words) => $"<content:encoded><![CDATA[<p>The council met on the quay this morning and talked for two hours about boats.</p><p>{words}.</p>]]></content:encoded>";
+}
