@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
@@ -41,14 +42,14 @@ sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before
 
     /// <param name="after">The whole history as it will be.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    /// <returns>False when somebody else was first: read again and decide again.</returns>
-    public async Task<bool> CommitAsync(ArticleHistory after, CancellationToken cancellation)
+    /// <returns>The row as it stands now; null when somebody else was first: read again and decide again.</returns>
+    public async Task<CurrentArticle?> CommitAsync(ArticleHistory after, CancellationToken cancellation)
     {
         if (await StandingArticle.OfAsync(after, RecordAsync) is { } standing)
             return await CommitAsync(standing, after.Versions, cancellation);
         if ((await CurrentArticle.FindAsync(articles, id, cancellation))?.ETag == before?.ETag)
             throw new InvalidDataException($"A record of article '{id}' is missing from storage. Reprocess the uploads that it came from.");
-        return false;
+        return null;
 
         async Task<Article?> RecordAsync(ArticleVersion version) =>
             _known.GetValueOrDefault(version.Record.Hash) ?? await RecordDocument.ReadAsync(articles, id, version.Record, cancellation);
@@ -57,7 +58,7 @@ sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before
     /// <param name="standing">What stands.</param>
     /// <param name="used">Versions whose records must stay.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    public async Task<bool> CommitAsync(StandingArticle standing, IEnumerable<ArticleVersion> used, CancellationToken cancellation)
+    public async Task<CurrentArticle?> CommitAsync(StandingArticle standing, IEnumerable<ArticleVersion> used, CancellationToken cancellation)
     {
         if (standing.Composed is { } composed)
             _documents.Add(composed);
@@ -68,8 +69,11 @@ sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before
         _rows.AddRange(dropped.Take(RecordRowsDropped).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id, row))));
         foreach (var document in _documents.DistinctBy(document => document.Pointer))
             await WriteAsync(document, cancellation);
-        _rows.Add(CurrentArticle.After(before, id, standing.Version, standing.Composed is not null).ToAction());
-        return await TableCalls.SucceedsAsync(() => articles.SubmitTransactionAsync(_rows, cancellation));
+        var now = CurrentArticle.After(before, id, standing.Version, standing.Composed is not null);
+        _rows.Add(now.ToAction());
+        ETag? written = null;
+        await TableCalls.SucceedsAsync(async () => written = (await articles.SubmitTransactionAsync(_rows, cancellation)).Value[^1].Headers.ETag);
+        return written is { } etag ? now with { ETag = etag } : null;
     }
 
     /// <summary>A record of one row goes with the transaction; a larger one is written before, where nothing points at it yet.</summary>

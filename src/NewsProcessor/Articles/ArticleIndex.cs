@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
@@ -6,44 +7,65 @@ namespace NewsProcessor.Articles;
 /// <summary>The only code that writes index rows. Anybody may call it at any time, any number of times, at once.</summary>
 public sealed class ArticleIndex(NewsTables tables)
 {
+    /// <summary>Rows of one transaction, by Azure's limit.</summary>
+    const int TransactionRows = 100;
+
     /// <summary>Makes the index rows of an article what its record wants, however often the record changes meanwhile.</summary>
     /// <param name="id">The article.</param>
     /// <param name="own">Rows that the caller may have left behind earlier; taken away unless wanted.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    internal async Task UpdateAsync(string id, IEnumerable<IndexKey> own, CancellationToken cancellation)
+    /// <param name="known">The record as the caller has just written it.</param>
+    internal async Task UpdateAsync(string id, IEnumerable<IndexKey> own, CancellationToken cancellation, CurrentArticle? known = null)
     {
         var mine = own.ToHashSet();
         while (true)
         {
-            if (await CurrentArticle.FindAsync(tables.Articles, id, cancellation) is not { } current)
-            {
-                await DropAsync(mine, cancellation);
+            var current = known ?? await CurrentArticle.FindAsync(tables.Articles, id, cancellation);
+            mine.UnionWith(current?.Maybe ?? []);
+            if (current is not null)
+                await WriteAsync(current, cancellation);
+            await DropAsync(mine.Except(current?.Listed ?? []), cancellation);
+            if (current is null || await SettleAsync(current, cancellation))
                 return;
-            }
-            mine.UnionWith(current.Maybe);
-            foreach (var key in current.Listed)
-                await tables.OfIndex(key).UpsertEntityAsync(Row(key, current.Version!), TableUpdateMode.Replace, cancellation);
-            await DropAsync(mine.Except(current.Listed), cancellation);
             mine.UnionWith(current.Listed);
-            if (await SettleAsync(current, cancellation))
-                return;
+            known = null;
         }
     }
 
-    /// <summary>Notes that only the wanted rows exist; false when the record changed meanwhile, so that rows just written may be stale.</summary>
-    async Task<bool> SettleAsync(CurrentArticle current, CancellationToken cancellation)
+    /// <summary>Notes that the rows wanted exist and no other; false when the record changed meanwhile, so that rows just written may be stale.</summary>
+    Task<bool> SettleAsync(CurrentArticle current, CancellationToken cancellation) =>
+        TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(current.ToSettled(), current.ETag, TableUpdateMode.Merge, cancellation));
+
+    /// <summary>The row in the list and the postings, side by side: one transaction for each partition.</summary>
+    Task WriteAsync(CurrentArticle current, CancellationToken cancellation)
     {
-        if (current.Maybe.Count == current.Listed.Count)
-            return (await CurrentArticle.FindAsync(tables.Articles, current.Id, cancellation))?.ETag == current.ETag;
-        var settled = (current with { Maybe = current.Listed }).ToEntity();
-        return await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(settled, current.ETag, TableUpdateMode.Replace, cancellation));
+        var list = current.Listed.Where(key => !key.IsPosting)
+            .Select(key => tables.ArticleList.UpsertEntityAsync(Row(key, current.Version!), TableUpdateMode.Replace, cancellation));
+        return Task.WhenAll([.. list, .. Batches(current.Listed).Select(WritePostingsAsync)]);
+
+        Task WritePostingsAsync(IEnumerable<IndexKey> keys) => tables.ArticleIndex.SubmitTransactionAsync(
+            keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(key.PartitionKey, key.RowKey))), cancellation);
     }
 
-    async Task DropAsync(IEnumerable<IndexKey> keys, CancellationToken cancellation)
+    Task DropAsync(IEnumerable<IndexKey> keys, CancellationToken cancellation)
     {
-        foreach (var key in keys)
-            await tables.OfIndex(key).DropAsync(key.PartitionKey, key.RowKey, cancellation);
+        var all = keys.ToList();
+        var list = all.Where(key => !key.IsPosting).Select(key => tables.ArticleList.DropAsync(key.PartitionKey, key.RowKey, cancellation));
+        return Task.WhenAll([.. list, .. Batches(all).Select(batch => DropPostingsAsync(batch, cancellation))]);
     }
+
+    /// <summary>A transaction fails whole over one missing row; then row by row.</summary>
+    async Task DropPostingsAsync(IReadOnlyList<IndexKey> keys, CancellationToken cancellation)
+    {
+        var deletes = keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(key.PartitionKey, key.RowKey), ETag.All));
+        if (await TableCalls.SucceedsAsync(() => tables.ArticleIndex.SubmitTransactionAsync(deletes, cancellation)))
+            return;
+        foreach (var key in keys)
+            await tables.ArticleIndex.DropAsync(key.PartitionKey, key.RowKey, cancellation);
+    }
+
+    static IEnumerable<IndexKey[]> Batches(IEnumerable<IndexKey> keys) =>
+        keys.Where(key => key.IsPosting).GroupBy(key => key.PartitionKey).SelectMany(bucket => bucket.Chunk(TransactionRows));
 
     static TableEntity Row(IndexKey key, ArticleVersion version) => new(key.PartitionKey, key.RowKey)
     {

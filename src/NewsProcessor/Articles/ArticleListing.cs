@@ -11,7 +11,7 @@ public sealed class ArticleListing(NewsTables tables, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var start = new ListPosition(TimeKey.InvertedMonth(now), TimeKey.Inverted(now));
-        return KeyScan.AfterAsync(tables.ArticleList, Later(after ?? start, start), "~", limit + 1, cancellation)
+        return KeyScan.AfterAsync(tables.ArticleList, Later(after ?? start, start), "x", limit + 1, cancellation)
             .PageAsync(limit, row => Task.FromResult(Shown(row, now)));
     }
 

@@ -6,6 +6,9 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
     const int RemovedAtOnce = 40;
 
+    /// <summary>Whether the last article stored was new. They come in runs: archives of new ones, feeds of known ones.</summary>
+    volatile bool _expectNew;
+
     /// <summary>Stores a version: it becomes current if it is newer than what is, else part of the history. Then its word on other stories, if it is a notice.</summary>
     /// <param name="article">Complete, with <see cref="ArticleSource.ReceivedAt"/>.</param>
     /// <param name="cancellation">Stops between storage calls; storing again later finishes the work.</param>
@@ -13,15 +16,16 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     {
         var document = RecordDocument.Of(article);
         var version = ArticleVersion.Of(article, document.Pointer);
-        while (await FindAsync(article.Id, cancellation) is var before && !Unchanged(before, version))
+        var own = IndexKey.Wanted(version);
+        CurrentArticle? now = null;
+        for (var unseen = _expectNew; now is null; unseen = false)
         {
-            var flip = new ArticleFlip(tables.Articles, article.Id, before).Add(version, article, document);
-            if (Plainly(before, version) is { } winner
-                ? await flip.CommitAsync(new StandingArticle(winner, null), [], cancellation)
-                : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation))
-                break;
+            var before = unseen ? null : await FindAsync(article.Id, cancellation);
+            now = Unchanged(before, version) ? before : await FlipAsync(before, version, article, document, cancellation);
+            _expectNew = before is null && now is not null;
         }
-        await index.UpdateAsync(article.Id, IndexKey.Wanted(version), cancellation);
+        if (!now.Settled || own.Except(now.Listed).Any())
+            await index.UpdateAsync(article.Id, own, cancellation, now);
         foreach (var notice in Notice.Of(article, version))
             await PutAsync(notice, cancellation);
     }
@@ -37,6 +41,15 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
                 return article;
             seen = current;
         }
+    }
+
+    /// <summary>The current row with a version stored; null when somebody else changed the row first.</summary>
+    async Task<CurrentArticle?> FlipAsync(CurrentArticle? before, ArticleVersion version, Article article, RecordDocument document, CancellationToken cancellation)
+    {
+        var flip = new ArticleFlip(tables.Articles, article.Id, before).Add(version, article, document);
+        return Plainly(before, version) is { } winner
+            ? await flip.CommitAsync(new StandingArticle(winner, null), [], cancellation)
+            : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation);
     }
 
     /// <summary>Takes back what one state of an upload contributed; the best version left becomes current, and with none left the article goes.</summary>
@@ -66,7 +79,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
             var before = await FindAsync(notice.Id, cancellation);
             var history = await HistoryAsync(notice.Id, cancellation);
             done = history.Notices.Any(other => other.Key == notice.Key)
-                || await new ArticleFlip(tables.Articles, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation);
+                || await new ArticleFlip(tables.Articles, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation) is not null;
         }
         while (!done);
         await index.UpdateAsync(notice.Id, [], cancellation);
@@ -84,7 +97,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
                 var history = await HistoryAsync(notice.Id, cancellation);
                 var rest = history.Notices.Where(other => other.Key != notice.Key).ToList();
                 if (rest.Count == history.Notices.Count
-                    || await new ArticleFlip(tables.Articles, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation))
+                    || await new ArticleFlip(tables.Articles, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation) is not null)
                     break;
             }
             await SettleAsync(notice.Id, cancellation);

@@ -18,6 +18,10 @@ public sealed record ArticleSummary
     public string? InLanguage { get; init; }
     public IReadOnlyList<string> ArticleSection { get; init; } = [];
     public IReadOnlyList<string> Keywords { get; init; } = [];
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>Where the story takes place.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
     public string? Url { get; init; }
     public string? Image { get; init; }
     public int WordCount { get; init; }
@@ -29,7 +33,10 @@ public sealed record ArticleSummary
     public string Upload { get; init; } = "";
 
     /// <summary>Whether a list shows the article unasked: a story or package that is neither withheld, killed nor expired. (An embargoed one stands at its release, where lists do not reach yet.)</summary>
-    public bool IsListedAt(DateTimeOffset now) => ItemType is "text" or "composite" && PubStatus is PubStatus.Usable && !(Expires <= now);
+    public bool IsListedAt(DateTimeOffset now) => IsStory && !(Expires <= now);
+
+    /// <summary>Whether it stands in the lists that are shown unasked: all but pictures and the like, and what is withheld or killed.</summary>
+    internal bool IsStory => ItemType is "text" or "composite" && PubStatus is PubStatus.Usable;
 
     public static ArticleSummary Of(Article article) => new()
     {
@@ -48,6 +55,8 @@ public sealed record ArticleSummary
         InLanguage = Cut(article.InLanguage, 50),
         ArticleSection = Some(article.ArticleSection),
         Keywords = Some(article.Keywords),
+        Subjects = Some(article.Subjects.Select(subject => subject.Name)),
+        Places = Some(article.Places.Select(place => place.Name).Prepend(article.ContentLocation).OfType<string>()),
         Url = article.Url is { Length: <= 2000 } ? article.Url : null,
         Image = article.Images is [{ Url: { Length: <= 2000 } image }, ..] ? image : null,
         WordCount = article.WordCount,

@@ -7,9 +7,10 @@ namespace NewsProcessor.Articles;
 /// <param name="Version">The winning version; null once the article is deleted and only its index rows are left to clear away.</param>
 /// <param name="IsComposed">What stands is no version's own record: another's body fills it in, or a notice has taken it down.</param>
 /// <param name="Listed">The index rows wanted.</param>
-/// <param name="Maybe">Every index row that may exist.</param>
+/// <param name="Maybe">Every other index row that may exist.</param>
+/// <param name="Settled">Whether the rows wanted are known to exist, and no other.</param>
 /// <param name="ETag">For the next conditional write.</param>
-sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, ETag ETag)
+sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, bool Settled, ETag ETag)
 {
     public static string RowKey(string id) => "current!" + id;
 
@@ -17,12 +18,13 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
     public static CurrentArticle After(CurrentArticle? before, string id, ArticleVersion? version, bool isComposed)
     {
         IReadOnlyList<IndexKey> wanted = version is null ? [] : IndexKey.Wanted(version);
-        return new(id, version, isComposed, wanted, [.. wanted.Union(before?.Listed ?? []).Union(before?.Maybe ?? [])], before?.ETag ?? default);
+        return new(id, version, isComposed, wanted, [.. (before?.Listed ?? []).Union(before?.Maybe ?? []).Except(wanted)], false, before?.ETag ?? default);
     }
 
     public static async Task<CurrentArticle?> FindAsync(TableClient articles, string id, CancellationToken cancellation) =>
         await articles.FindAsync(id, RowKey(id), cancellation) is { } row
-            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, row.GetBoolean("IsComposed") ?? false, IndexKey.Split(row.GetString("Listed")), IndexKey.Split(row.GetString("Maybe")), row.ETag)
+            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, row.GetBoolean("IsComposed") is true,
+                IndexKey.Split(row.GetString("Listed"), id), IndexKey.Split(row.GetString("Maybe"), id), row.GetBoolean("Settled") is true, row.ETag)
             : null;
 
     public TableEntity ToEntity()
@@ -31,9 +33,13 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
         row["IsComposed"] = IsComposed;
         row["Listed"] = IndexKey.Join(Listed);
         row["Maybe"] = IndexKey.Join(Maybe);
+        row["Settled"] = Settled;
         row.ETag = ETag;
         return row;
     }
+
+    /// <summary>The part of the row to change once the index is as wanted.</summary>
+    public TableEntity ToSettled() => new(Id, RowKey(Id)) { ["Maybe"] = "", ["Settled"] = true };
 
     /// <summary>Insert if absent, replace if unchanged.</summary>
     public TableTransactionAction ToAction() => ETag == default

@@ -7,15 +7,10 @@ public sealed class NewsTables(TableServiceClient service)
 {
     internal TableClient Articles { get; } = service.GetTableClient("Articles");
     internal TableClient ArticleList { get; } = service.GetTableClient("ArticleList");
+    internal TableClient ArticleIndex { get; } = service.GetTableClient("ArticleIndex");
     internal TableClient Uploads { get; } = service.GetTableClient("Uploads");
-
-    internal TableClient OfIndex(IndexKey key) => key.Table switch
-    {
-        'L' => ArticleList,
-        _ => throw new InvalidOperationException($"No index table is called '{key.Table}'."),
-    };
 
     /// <summary>Creates what is missing.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>
-        Task.WhenAll(new[] { Articles, ArticleList, Uploads }.Select(table => table.CreateIfNotExistsAsync(cancellation)));
+        Task.WhenAll(new[] { Articles, ArticleList, ArticleIndex, Uploads }.Select(table => table.CreateIfNotExistsAsync(cancellation)));
 }

@@ -8,6 +8,9 @@ static class TimeKey
     /// <summary>19 digits.</summary>
     public static string Inverted(DateTimeOffset time) => (DateTime.MaxValue.Ticks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
+    /// <summary>What <see cref="Inverted"/> was made from.</summary>
+    public static DateTimeOffset Time(string inverted) => new(DateTime.MaxValue.Ticks - long.Parse(inverted, CultureInfo.InvariantCulture), TimeSpan.Zero);
+
     /// <summary>6 digits.</summary>
     public static string InvertedMonth(DateTimeOffset time) => (9999 * 12 + 12 - (time.UtcDateTime.Year * 12 + time.UtcDateTime.Month)).ToString("D6", CultureInfo.InvariantCulture);
 
