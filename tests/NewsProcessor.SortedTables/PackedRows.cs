@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsProcessor.SortedTables.Tables;
 
@@ -16,7 +17,7 @@ public sealed class PackedRows
 
     readonly List<byte[]> _blocks = [];
     readonly List<byte[]> _firstKeys = [];
-    readonly MemoryStream _open = new();
+    readonly ArrayBufferWriter<byte> _open = new();
     readonly byte[] _lastKey = new byte[256];
     int _lastLength, _inBlock;
 
@@ -42,9 +43,7 @@ public sealed class PackedRows
             _firstKeys.Add(key.ToArray());
             shared = 0;
         }
-        _open.WriteByte((byte)shared);
-        _open.WriteByte((byte)(length - shared));
-        _open.Write(key[shared..]);
+        _open.Write([(byte)shared, (byte)(length - shared), .. key[shared..]]);
         WriteNumber(properties.Length);
         _open.Write(properties);
         key.CopyTo(_lastKey);
@@ -53,8 +52,8 @@ public sealed class PackedRows
 
     void Seal()
     {
-        _blocks.Add(_open.ToArray());
-        _open.SetLength(0);
+        _blocks.Add(_open.WrittenSpan.ToArray());
+        _open.ResetWrittenCount();
         _inBlock = 0;
     }
 
@@ -62,8 +61,8 @@ public sealed class PackedRows
     void WriteNumber(int number)
     {
         for (; number >= 0x80; number >>= 7)
-            _open.WriteByte((byte)(number | 0x80));
-        _open.WriteByte((byte)number);
+            _open.Write([(byte)(number | 0x80)]);
+        _open.Write([(byte)number]);
     }
 
     static int Encode(string partitionKey, string rowKey, Span<byte> key)

@@ -1,33 +1,45 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using NewsProcessor.SortedTables.Blobs;
 using NewsProcessor.SortedTables.Http;
 using NewsProcessor.SortedTables.Tables;
 
 namespace NewsProcessor.SortedTables;
 
 /// <summary>
-/// A storage account within the process, under the real SDK: the Table service on sorted maps, with Azure's limits, errors, transactions and paging.
+/// A storage account within the process, under the real SDK: the Table service on sorted maps, with Azure's limits, errors, transactions and paging,
+/// and as much of the Blob service as an app needs that reads uploads.
 /// Faults, delays, pauses and crashes are a matter of the client's pipeline: add a policy to its options.
 /// </summary>
-/// <param name="clock">Storage's clock.</param>
-/// <param name="breaks">Whether pages end early.</param>
-public sealed class SortedStorage(TimeProvider clock, PageBreaks? breaks = null)
+public sealed class SortedStorage
 {
     /// <summary>Names no machine; its key opens nothing.</summary>
     const string Connection = "AccountName=sorted;AccountKey=c29ydGVk;TableEndpoint=http://tables.invalid/;BlobEndpoint=http://blobs.invalid/";
 
-    TableService? _tables;
+    readonly TableService _tables;
+    readonly BlobService _blobs;
 
-    TableService Service => _tables ??= new(clock, Traffic, breaks ?? PageBreaks.None);
+    /// <summary>An empty account.</summary>
+    /// <param name="clock">Storage's clock.</param>
+    /// <param name="breaks">Whether queries' pages end early; never unless given.</param>
+    public SortedStorage(TimeProvider clock, PageBreaks? breaks = null)
+    {
+        _tables = new(clock, Traffic, breaks ?? PageBreaks.None);
+        _blobs = new(clock, Traffic);
+    }
 
     /// <summary>What has been served.</summary>
     public Traffic Traffic { get; } = new();
 
     /// <summary>A client of the Table service.</summary>
-    public TableServiceClient Tables(TableClientOptions? options = null) => new(Connection, With(options ?? new(), Service.Serve));
+    public TableServiceClient Tables(TableClientOptions? options = null) => new(Connection, With(options ?? new(), _tables.Serve));
+
+    /// <summary>A client of the Blob service.</summary>
+    public BlobServiceClient Blobs(BlobClientOptions? options = null) => new(Connection, With(options ?? new(), _blobs.Serve));
 
     /// <summary>Creates a table of rows loaded in bulk.</summary>
-    public void Load(string table, PackedRows rows) => Service.Load(table, rows);
+    public void Load(string table, PackedRows rows) => _tables.Load(table, rows);
 
     /// <summary>Retries come at once: nothing here gets better by waiting.</summary>
     static TOptions With<TOptions>(TOptions options, Func<ServiceRequest, MemoryResponse> serve) where TOptions : ClientOptions
