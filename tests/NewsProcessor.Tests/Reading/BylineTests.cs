@@ -25,6 +25,13 @@ public sealed class BylineTests
     [InlineData("AFP", " | agencies Agence France-Presse")]
     [InlineData("dpa/AP", " | agencies Deutsche Presse-Agentur, Associated Press")]
     [InlineData("Reuters", " | agencies Reuters")]
+    [InlineData("Jörg Altmann und Lena Süß, Kiel", "Jörg Altmann; Lena Süß | place Kiel")]
+    [InlineData("Mara Quill / HARBOURPOST.EXAMPLE / Sep 2, 2024, 17:07 IST", "Mara Quill")]
+    [InlineData("Mara Quill@maraquill", "Mara Quill")]
+    [InlineData("[mq] Mara Quill Redakteurin", "Mara Quill")]
+    [InlineData("By Mara Quill For Harbourpost.Example", "Mara Quill")]
+    [InlineData("By Mara Quill^0, Tom O'Hara & Jo Van Der Berg", "Mara Quill; Tom O'Hara; Jo Van Der Berg")]
+    [InlineData("HP24 Redaktion", "HP24 Redaktion")]
     public void A_byline_is_read(string line, string expected)
     {
         var byline = Bylines.Read(line);
@@ -41,6 +48,13 @@ public sealed class BylineTests
     [InlineData("Sign up")]
     [InlineData("Breaking News")]
     public void Other_lines_are_not_bylines(string line) => Assert.True(Bylines.Read(line) is null or { Authors.Count: 0 });
+
+    [Theory]
+    [InlineData("By Mara Quill and AP", "Mara Quill; AP")]
+    [InlineData("Von dpa", "dpa")]
+    [InlineData("By Mara Quill The Associated Press", "Mara Quill")]
+    [InlineData("dpa, HP-Redaktion", "dpa; HP-Redaktion")]
+    public void Agencies_sign_as_printed(string line, string expected) => Assert.Equal(expected, string.Join("; ", Bylines.Read(line)!.Signed.Select(author => author.Name)));
 
     [Theory]
     [InlineData("By Mara Quill, Tom O'Hara", "Mara Quill; Tom O'Hara")]

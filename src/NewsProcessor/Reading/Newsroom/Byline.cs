@@ -6,6 +6,9 @@ namespace NewsProcessor.Reading.Newsroom;
 sealed record Byline
 {
     public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    /// <summary>Everybody who signs, in the order and spelling of print: people, agencies; a house only where nobody else does.</summary>
+    public IReadOnlyList<Author> Signed { get; init; } = [];
     public IReadOnlyList<string> InfoSources { get; init; } = [];
     public string? Publisher { get; init; }
 

@@ -5,16 +5,29 @@ namespace NewsProcessor.Reading.Newsroom;
 /// <summary>One part of a byline, and what it is.</summary>
 readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Place = null)
 {
+    /// <summary>The piece as it was printed, where that is not <see cref="Text"/>.</summary>
+    public string? Printed { get; init; }
+
+    /// <summary>Whether it hangs on a name without a comma or "and": where its author works rather than who signs.</summary>
+    public bool Hangs { get; init; }
+
     /// <summary>Tells what a piece is by table and shape.</summary>
     /// <param name="text">The piece, trimmed, without lead-in.</param>
     /// <param name="announced">Whether a lead-in such as "By" stands before it.</param>
     public static BylinePiece Of(string text, bool announced)
     {
         if (Agencies.Named(text) is { } agency)
-            return new(BylinePieceKind.Agency, agency);
+            return new(BylinePieceKind.Agency, agency) { Printed = text };
         if (Signed(text) is { } signed)
             return new(BylinePieceKind.Person, signed);
-        if (text.Any(char.IsDigit) || Furniture.Of(text).Whole != FurnitureKind.None)
+        if (IsDesk(text))
+            return new(BylinePieceKind.House, text);
+        if (WithoutNote(text) is { } noted)
+            return new(BylinePieceKind.Person, Usual(noted));
+        var furniture = Furniture.Of(text);
+        if ((furniture.Starts & FurnitureKind.Credit) != FurnitureKind.None)
+            return new(BylinePieceKind.Unknown, text);
+        if (text.Any(char.IsDigit) || furniture.Whole != FurnitureKind.None)
             return new(BylinePieceKind.Time, text);
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
             return new(BylinePieceKind.Handle, text);
@@ -30,9 +43,11 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 8)
             return new(BylinePieceKind.Unknown, text);
-        if (LooksLikeSite(text) || words.Any(word => BylineWords.Houses.Contains(word.Trim('.', ',', ':'))))
+        if (words[^1] is var last && words.Length <= 3 && PaperNames.IsSite(last) && words[..^1].All(_forWords.Contains))
+            return new(BylinePieceKind.House, last);
+        if (words.Any(word => BylineWords.Houses.Contains(word.Trim('.', ',', ':')) || IsOwnDesk(word)) || PaperNames.IsUnparted(text))
             return text.Any(char.IsLower) && words.Length > 1 && !char.IsUpper(text[0]) && !announced ? new(BylinePieceKind.Unknown, text) : new(BylinePieceKind.House, text);
-        if (words.Any(word => BylineWords.Roles.Contains(word.Trim('.', ',', ':', '(', ')'))))
+        if (!BylineWords.NeverNames.Contains(words[0]) && words.Any(word => BylineWords.Roles.Contains(word.Trim('.', ',', ':', '(', ')'))))
             return new(BylinePieceKind.Role, text);
         if (announced && PersonNames.IsAnnounced(text))
             return new(BylinePieceKind.Person, text);
@@ -65,13 +80,13 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
                 continue;
             var rest = Of(string.Join(' ', words[i..]), announced: false);
             if (rest.Kind is BylinePieceKind.Role or BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Time)
-                return [new(BylinePieceKind.Person, Usual(name)), rest];
+                return [new(BylinePieceKind.Person, Usual(name)), rest with { Hangs = true }];
         }
         return null;
     }
 
     static bool OpensTrail(string word) =>
-        BylineWords.RoleOpeners.Contains(word) || BylineWords.Roles.Contains(word) || BylineWords.Houses.Contains(word) || BylineWords.Articles.Contains(word) || Agencies.Named(word) is not null;
+        _forWords.Contains(word) || Furniture.Of(word).Whole != FurnitureKind.None || BylineWords.RoleOpeners.Contains(word) || BylineWords.Roles.Contains(word) || BylineWords.Houses.Contains(word) || BylineWords.Articles.Contains(word) || Agencies.Named(word) is not null;
 
     /// <summary>A name that copying doubled, once: "Ryan Dever Ryan Dever".</summary>
     static string Once(string text)
@@ -105,8 +120,21 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         return null;
     }
 
-    static bool LooksLikeSite(string text) =>
-        !text.Contains(' ') && text.LastIndexOf('.') is > 1 and var dot && dot < text.Length - 2 && text.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
+    /// <summary>Words between a name and the house that it writes for.</summary>
+    static readonly HashSet<string> _forWords = new(StringComparer.OrdinalIgnoreCase) { "for", "für", "pour", "para", "per", "voor", "för", "dla" };
+
+    /// <summary>A desk whose house has a number in its name: "Kanal 5 Redaktion".</summary>
+    static bool IsDesk(string text) =>
+        text.Any(char.IsDigit) && text.Length <= 40 && text.Split(' ') is { Length: 2 or 3 } words && words.Any(BylineWords.Desks.Contains) && words.Any(word => char.IsLetter(word[0]) && !BylineWords.Desks.Contains(word));
+
+    /// <summary>A paper's desk in one word: "HZ-Redaktion".</summary>
+    static bool IsOwnDesk(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && BylineWords.Desks.Contains(word[(hyphen + 1)..]);
+
+    public bool IsDeskPiece => Kind is BylinePieceKind.House && Text.Split(' ').Any(word => BylineWords.Desks.Contains(word) || IsOwnDesk(word));
+
+    /// <summary>A full name whose footnote number stands behind it: "Xenia Yule 2".</summary>
+    static string? WithoutNote(string text) =>
+        text is [.., >= '0' and <= '9'] && text.TrimEnd(' ', '^', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9') is { Length: > 3 } name && text.Length - name.Length <= 3 && PersonNames.IsFull(name) ? name : null;
 
     static string Usual(string name) => name.Trim(' ', '.', ',', '\u00ad');
 

@@ -18,7 +18,7 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = GluedWords.Apart(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '));
+        var text = Handle().Replace(GluedWords.Apart(WithoutImage(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))), "$1 | @");
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
@@ -43,12 +43,28 @@ static partial class Bylines
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
     }
 
+    /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg".</summary>
+    public static Byline? Within(string line) =>
+        Read(line) ?? (line.Length > LongestLine || line.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(line.Split('|', '·', '•'), part => Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 }));
+
+    /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
+    static string WithoutImage(string text) =>
+        text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var end && text.AsSpan(0, end).IndexOf(' ') < 0 ? text[(end + 1)..].TrimStart() : text;
+
     /// <summary>Dates and times become separators: "By Mara Quill January 28, 2025 11:30 am".</summary>
     static string WithoutDates(string text)
     {
         foreach (var date in NewsDates.FindAll(text, new DateHints { Year = 2000 }).OrderByDescending(date => date.Index))
-            text = string.Concat(text.AsSpan(0, date.Index), " | ", text.AsSpan(date.Index + date.Length));
+            text = string.Concat(text.AsSpan(0, date.Index), " | ", WithoutZone(text.AsSpan(date.Index + date.Length)));
         return text;
+    }
+
+    /// <summary>Without an abbreviation behind the date that the dates' reader takes for no zone: "17:07 IST".</summary>
+    static ReadOnlySpan<char> WithoutZone(ReadOnlySpan<char> rest)
+    {
+        var word = rest.TrimStart();
+        var length = word.IndexOfAnyExceptInRange('A', 'Z') is >= 0 and var end ? end : word.Length;
+        return length is >= 2 and <= 5 && (length == word.Length || !char.IsLetterOrDigit(word[length])) ? word[length..] : rest;
     }
 
     /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
@@ -96,9 +112,9 @@ static partial class Bylines
             if (trimmed.Length == 0)
                 continue;
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
-                pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency)));
+                pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency) { Printed = agencies.Count == 1 ? trimmed : null }));
             else
-                pieces.AddRange(Joined(trimmed).SelectMany(name => BylinePiece.AllOf(name, announced)).Select(piece => Placed(piece, pieces)).ToList());
+                pieces.AddRange(Joined(trimmed).Select(name => name.Trim(' ', '…', '&')).Where(name => name.Length > 0).SelectMany(name => BylinePiece.AllOf(name, announced)).Select(piece => Placed(piece, pieces)).ToList());
             if (whole && pieces is [.., { Kind: BylinePieceKind.Unknown }])
                 break;
         }
@@ -107,8 +123,8 @@ static partial class Bylines
 
     /// <summary>After a name or a place a single word is a place: "Jörg Altmann, Kiel".</summary>
     static BylinePiece Placed(BylinePiece piece, List<BylinePiece> before) =>
-        piece.Kind is BylinePieceKind.Person && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person or BylinePieceKind.Place)
-        && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0])
+        piece.Kind is BylinePieceKind.Person or BylinePieceKind.Unknown && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person or BylinePieceKind.Place)
+        && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0]) && piece.Text.All(c => char.IsLetter(c) || c is '-') && piece.Text.Any(char.IsLower)
             ? new(BylinePieceKind.Place, piece.Text, piece.Text)
             : piece;
 
@@ -133,11 +149,13 @@ static partial class Bylines
     static Byline Gathered(List<BylinePiece> pieces, string? email)
     {
         var authors = new List<Author>();
-        var agencies = new List<string>();
+        var (agencies, signed) = (new List<string>(), new List<BylinePiece>());
         string? house = null, place = null;
         foreach (var piece in pieces)
         {
             place ??= piece.Place;
+            if (piece.Kind is BylinePieceKind.Person or BylinePieceKind.Agency && !piece.Hangs || piece.IsDeskPiece && authors.Count == 0 && agencies.Count > 0)
+                signed.Add(piece);
             switch (piece.Kind)
             {
                 case BylinePieceKind.Person when !authors.Exists(author => author.Name.Equals(piece.Text, StringComparison.OrdinalIgnoreCase)):
@@ -161,13 +179,20 @@ static partial class Bylines
             (authors, house) = ([new Author(house)], null);
         if (email is not null && authors.Count > 0)
             authors[^1] = authors[^1] with { Email = email };
-        return new Byline { Authors = authors, InfoSources = agencies, Publisher = house, Place = place };
+        return new Byline { Authors = authors, InfoSources = agencies, Publisher = house, Place = place, Signed = [.. Signers(signed, authors).DistinctBy(author => author.Name, StringComparer.OrdinalIgnoreCase)] };
     }
+
+    static IEnumerable<Author> Signers(List<BylinePiece> signed, List<Author> authors) => signed.Exists(piece => piece.Kind is BylinePieceKind.Agency)
+        ? signed.Select(piece => authors.Find(author => author.Name == piece.Text) ?? new Author(piece.Printed ?? piece.Text))
+        : authors;
 
     static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"(\p{Ll})@\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Handle();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.NonBacktracking)]
     private static partial Regex Email();

@@ -6,6 +6,9 @@ static class Caseless
     /// <summary>Japanese "大渡 美咲", or two to four words of an Indic, Arabic, Hebrew or Georgian script.</summary>
     public static bool IsName(string text)
     {
+        // The middle dot parts the words of foreign names, which are in katakana; elsewhere it lists.
+        if (text.Contains('・') && !text.All(c => c is '・' or 'ー' or (>= '\u30A0' and <= '\u30FF')))
+            return false;
         var words = text.Split([' ', '　', '・'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 2 && words.All(word => word.Length is >= 1 and <= 4 && word.All(IsHanOrKana)))
             return true;

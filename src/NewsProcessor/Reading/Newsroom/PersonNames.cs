@@ -19,7 +19,7 @@ static class PersonNames
         var capitals = 0;
         foreach (var word in words)
         {
-            if (!IsNameWord(word) || Forbidden(word, words.Length))
+            if (!IsNameWord(word) || Forbidden(word, words.Length) || IsClub(word, words))
                 return default;
             if (char.IsUpper(word[0]) || Inner(word))
                 capitals++;
@@ -29,6 +29,10 @@ static class PersonNames
         var lowers = words.Count(word => char.IsLower(word[0]) && !BylineWords.Particles.Contains(word) && !Inner(word));
         return (words.Length <= 7 && (lowers == 0 || capitals == 0), words.Length, capitals);
     }
+
+    /// <summary>Letters of a club or company between words with small letters: "from FC Harbour".</summary>
+    static bool IsClub(string word, string[] words) =>
+        word.Length is 2 or 3 && word.All(char.IsUpper) && Array.IndexOf(words, word) is > 0 and var at && at < words.Length - 1 && words[^1].Any(char.IsLower);
 
     /// <summary>"d'Arcy", "al-Masri", "el-Hage": a capital behind a prefix.</summary>
     static bool Inner(string word) => word.Length > 3 && char.IsLower(word[0]) && word.AsSpan(1).IndexOfAny("'’-") is >= 0 and < 4 && word.Skip(1).Any(char.IsUpper);

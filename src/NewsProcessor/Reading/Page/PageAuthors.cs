@@ -75,7 +75,7 @@ static class PageAuthors
         AuthorClaim? bare = null;
         foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(5)))
         {
-            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Signed(block.Text) is not { Authors.Count: > 0 } byline || byline.Authors.All(author => facts.Site.Has(author.Name)))
+            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Within(block.Text) is not { Authors.Count: > 0 } byline || byline.Authors.All(author => facts.Site.Has(author.Name)))
                 continue;
             var named = ((block.Region.Near | block.Inner) & Marks.Author) != Marks.None;
             if (byline.Marked || named)
@@ -85,10 +85,6 @@ static class PageAuthors
         }
         return bare;
     }
-
-    /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg".</summary>
-    static Byline? Signed(string line) =>
-        Bylines.Read(line) ?? (line.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(line.Split('|', '·', '•'), part => Bylines.Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 }));
 
     /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>
     static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>

@@ -34,7 +34,7 @@ sealed record HeadlineText(string Text, string? House)
     }
 
     static bool IsTrade(string word) => char.IsUpper(word[0]) || word[0] > '\u0590'
-        ? Mastheads.IsTradeWord(word)
+        ? PaperNames.IsTradeWord(word)
         : word.Contains('.', StringComparison.Ordinal) && word.Length > 4 && word[^1] != '.';
 
     /// <summary>Without a list number in front; a space after a colon that copying lost.</summary>

@@ -32,6 +32,17 @@ static class Headlines
     static bool LooksLikeOne(TextPage page, int i) =>
         page.Traits[i] is { Words: >= FewestWords, HasAddress: false, Starts: FurnitureKind.None } && page.Blocks[i].Text.Length <= Longest;
 
+    /// <summary>Whether a paragraph parts two blocks, so that the lower one is a heading inside the story.</summary>
+    static bool StoryBetween(TextPage page, int headline, int other)
+    {
+        for (var i = headline + 1; i < other; i++)
+        {
+            if (page.Roles.Body[i] >= TextPage.Likely && page.Traits[i].IsSentence)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Where a trail ("Home » News » …"), a number or a kicker is glued before the headline, its copy that stands alone nearby.</summary>
     static int Alone(TextPage page, int at)
     {
@@ -40,7 +51,7 @@ static class Headlines
         {
             var part = page.Blocks[i].Text;
             if (part.Length < whole.Length && part.Length >= FewestLetters && part.Length * 3 >= whole.Length && page.Traits[i].Words >= Math.Min(FewestWords, page.Traits[at].Words)
-                && whole.EndsWith(part, StringComparison.Ordinal))
+                && whole.EndsWith(part, StringComparison.Ordinal) && !StoryBetween(page, at, i))
                 return i;
         }
         return at;

@@ -7,9 +7,6 @@ static class Mastheads
 {
     const int LongestLine = 400, MostWords = 4, Enough = 3;
 
-    /// <summary>Ends of words that name papers and stations.</summary>
-    static readonly string[] _ends = ["zeitung", "nachrichten", "blatt", "kurier", "anzeiger", "rundschau", "tageblatt", "news", "times", "post", "herald", "tribune", "bote", "新聞", "新闻", "日報", "日报", "日刊", "ニュース", "신문", "뉴스", "일보", "tv", "radio"];
-
     /// <summary>Words before a paper's name.</summary>
     static readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,9 +17,6 @@ static class Mastheads
     {
         "facebook", "twitter", "instagram", "google", "google news", "whatsapp", "linkedin", "youtube", "telegram", "reddit", "apple", "apple news", "spotify", "tiktok", "pinterest", "x", "bluesky", "threads", "android", "ios", "app store", "google play", "javascript", "cookies", "cookie", "privacy policy", "terms of use", "terms", "terms of service", "newsletter", "newsletters", "getty images", "getty", "gmail", "flipboard", "firefox", "chrome", "safari", "microsoft", "pdf", "rss", "email", "e-mail", "datenschutz", "agb", "whats app", "messenger", "recaptcha", "premium",
     };
-
-    public static bool IsTradeWord(string word) =>
-        BylineWords.Houses.Contains(word) || Array.Exists(_ends, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The name that the lines outside the story speak of most, or null when none stands out.</summary>
     public static string? Find(TextPage page)
@@ -37,7 +31,7 @@ static class Mastheads
             if (talk == 0 || page.Traits[i].HasClock)
                 continue;
             foreach (var (name, announced) in Names(text).DistinctBy(found => found.Name))
-                votes[name] = votes.GetValueOrDefault(name) + (announced ? 2 : 1) + (name.Split(' ').Any(IsTradeWord) ? 1 : 0);
+                votes[name] = votes.GetValueOrDefault(name) + (announced ? 2 : 1) + (name.Split(' ').Any(PaperNames.IsTradeWord) ? 1 : 0);
         }
         var best = votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key.Length).FirstOrDefault();
         return best.Value >= Enough ? best.Key : null;

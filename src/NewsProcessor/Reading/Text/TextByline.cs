@@ -1,3 +1,4 @@
+using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
@@ -5,7 +6,8 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the byline among the lines around headline and story.</summary>
 static class TextByline
 {
-    const int LongestLine = 200, Above = 6, Below = 8, Inside = 5;
+    const float LikelyHeadline = 0.05f;
+    const int LongestLine = 200, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
 
     /// <summary>How good a line must be: a lead-in, or a name alone between headline and story.</summary>
     const int Enough = 4;
@@ -13,20 +15,33 @@ static class TextByline
     /// <summary>The byline and the blocks that it was printed in; null when no line is one.</summary>
     public static (Byline Byline, IReadOnlyList<int> Blocks)? Find(TextPage page)
     {
-        (Byline Byline, int At, int Score)? best = null;
+        (Byline Byline, int At, int Score)? people = null, houses = null;
         foreach (var i in Zone(page))
         {
-            if (Read(page, i) is { } byline && Score(page, i, byline) is var score && score >= Enough && score > (best?.Score ?? 0))
+            if (Read(page, i) is not { } byline || Score(page, i, byline) is var score && score < Enough)
+                continue;
+            ref var best = ref byline.Authors.Count > 0 ? ref people : ref houses;
+            if (best is null || score > best.Value.Score)
                 best = (byline, i, score);
         }
-        return best is var (chosen, at, _) ? Together(page, chosen, at) : null;
+        if (people is null && SignOff(page) is { } signed)
+            return (signed, []);
+        return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at)) : chosen, at) : null;
     }
+
+    /// <summary>Above the story agencies sign beside the people; where there is no person, agency or house is the author.</summary>
+    static Byline WithSigners(Byline byline, bool sure) => byline switch
+    {
+        { Signed.Count: > 0 } when sure || byline.Authors.Count > 0 => byline with { Authors = byline.Signed },
+        { Publisher: { } house, Authors.Count: 0 } when sure && PaperNames.Is(house) => byline with { Authors = [new Author(house)] },
+        _ => byline,
+    };
 
     /// <summary>From a little above the headline to the story's first few blocks, then what follows the story.</summary>
     static IEnumerable<int> Zone(TextPage page)
     {
-        var from = Math.Max(0, Math.Min(page.FirstBody, page.HeadlineFirst < 0 ? page.FirstBody : page.HeadlineFirst) - Above);
-        var to = Math.Max(page.FirstBody, page.HeadlineAt) + Inside;
+        var from = Math.Max(0, Math.Min(page.FirstBody, page.HeadlineFirst < 0 ? page.FirstBody : page.HeadlineFirst) - (page.HeadlineFirst < 0 ? FarAbove : Above));
+        var to = Math.Max(page.StoryStart, page.HeadlineAt) + Inside;
         for (var i = from; i < page.Blocks.Count && i <= to; i++)
             yield return i;
         for (var i = Math.Max(to + 1, page.LastBody - 1); i < page.Blocks.Count && i <= page.LastBody + Below; i++)
@@ -39,32 +54,55 @@ static class TextByline
         var text = page.Blocks[i].Text;
         if (page.IsHeadline(i) || text.Length > LongestLine || trait.HasCredit || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
             return null;
-        if (page.InBody[i] && trait.IsSentence)
+        if ((page.InBody[i] && trait.IsSentence) || Array.Exists(_players, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return null;
-        var byline = Bylines.Read(text) ?? (i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text) ? Bylines.Read("by " + text) : null);
-        // A lone name in a script without capitals is one right under the headline.
-        byline ??= i == page.HeadlineFirst + 1 && Caseless.IsShortName(text) ? Bylines.Read("by " + text) : null;
-        return byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, author.Name)) ? null : byline;
+        var byline = Bylines.Within(text) ?? (IsAnnounced(page, i) ? Bylines.Read("by " + text) : null);
+        // Lone names in a script without capitals are some right under the headline.
+        byline ??= IsUnderHeadline(page, i) && text.Split([',', '、', '·', '・'], StringSplitOptions.TrimEntries).All(Caseless.IsShortName) && !PaperNames.IsUnparted(text) ? Bylines.Read("by " + text) : null;
+        return byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, i, author.Name)) ? null : byline;
     }
 
-    /// <summary>A name without lead-in is doubtful in capitals throughout, and where the story speaks of that person.</summary>
-    static bool IsDoubtful(TextPage page, string name) => name.All(c => !char.IsLower(c) && c < '\u0590') || page.Mentions(name);
+    /// <summary>Labels of recordings, whose makers are named behind them.</summary>
+    static readonly string[] _players = ["Audio", "Video", "Podcast"];
+
+    static bool IsAnnounced(TextPage page, int i) => i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text);
+
+    static bool IsUnderHeadline(TextPage page, int i) => i > 0 && (i == page.HeadlineFirst + 1 || i == page.HeadlineAt + 1 || (i == page.HeadlineAt - 1 && page.Roles.Headline[i - 1] >= LikelyHeadline));
+
+    /// <summary>A name without lead-in is doubtful in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
+    static bool IsDoubtful(TextPage page, int i, string name) =>
+        (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
+        || (i + 1 < page.Blocks.Count && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
 
     static int Score(TextPage page, int i, Byline byline)
     {
-        var score = byline.Marked || (i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text)) ? 3 : 0;
+        var score = byline.Marked || IsAnnounced(page, i) ? 3 : 0;
         score += byline.Authors.Count > 0 || byline.InfoSources.Count > 0 ? 2 : 1;
         if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ') || Caseless.IsShortName(author.Name)))
             score++;
-        if (i > page.HeadlineFirst && i <= page.FirstBody + 1 && page.HeadlineFirst >= 0)
-            score += 2;
-        else if (i > page.FirstBody && i <= page.FirstBody + Inside && i < page.LastBody)
-            score += 1;
-        else if (i > page.LastBody)
-            score += i == page.LastBody + 1 && !page.Blocks[i].Marked ? 1 : -1;
+        if (IsUnderHeadline(page, i) && (byline.Publisher is not { } house || PaperNames.Is(house)))
+            score++;
+        score += PlaceScore(page, i);
         if (page.Traits[i].HasYear || page.Traits[i].HasClock)
             score++;
         return page.InBody[i] ? score - 2 : score;
+    }
+
+    static int PlaceScore(TextPage page, int i)
+    {
+        if ((i > page.HeadlineFirst || IsUnderHeadline(page, i)) && i <= Math.Max(page.FirstBody, page.StoryStart) + 1 && page.HeadlineFirst >= 0)
+            return 2;
+        if (i > page.FirstBody && i <= page.StoryStart + Inside && i < page.LastBody)
+            return 1;
+        return i <= page.LastBody ? 0 : i == page.LastBody + 1 && !page.Blocks[i].Marked ? 0 : -1;
+    }
+
+    /// <summary>Names in brackets at the very end: "… said the mayor. (Mara Quill, 3.5.2024)".</summary>
+    static Byline? SignOff(TextPage page)
+    {
+        if (page.LastBody < 0 || page.Blocks[page.LastBody].Text is not [.., ')'] text || text.LastIndexOf('(') is not (> 0 and var open) || text.Length - open > LongestLine)
+            return null;
+        return Bylines.Read(text[(open + 1)..^1]) is { Authors: { Count: > 0 } authors } byline && authors.All(author => author.Name.Contains(' ') && !page.Mentions(author.Name)) ? byline : null;
     }
 
     /// <summary>Authors on lines of their own, one under the other, belong together.</summary>

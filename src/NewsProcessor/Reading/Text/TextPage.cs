@@ -9,6 +9,9 @@ sealed class TextPage
 
     const int LongestDateLine = 60;
 
+    /// <summary>Blocks between standfirst and story: byline, date, picture, buttons.</summary>
+    const int LongestHead = 24;
+
     TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles, string? headline)
     {
         (Blocks, Traits, Roles) = (blocks, traits, roles);
@@ -21,6 +24,7 @@ sealed class TextPage
             InBody[tail] = false;
         FirstBody = Array.IndexOf(InBody, true);
         LastBody = Array.LastIndexOf(InBody, true);
+        StoryStart = FirstBody < 0 ? -1 : Enumerable.Range(FirstBody, Math.Min(LongestHead, LastBody - FirstBody + 1)).FirstOrDefault(i => InBody[i] && i < LastBody && InBody[i + 1], FirstBody);
     }
 
     public IReadOnlyList<TextBlock> Blocks { get; }
@@ -38,16 +42,22 @@ sealed class TextPage
     public int FirstBody { get; }
     public int LastBody { get; }
 
+    /// <summary>Where the text begins to run: the first block of the body with another right behind it; what stands before may be a standfirst or a caption.</summary>
+    public int StoryStart { get; }
+
     /// <summary>Whether a block is the headline or a copy of it.</summary>
     public bool IsHeadline(int i) => HeadlineAt >= 0 && (i == HeadlineAt || Blocks[i].Text.Equals(Blocks[HeadlineAt].Text, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether the story's own text speaks of somebody more than once, as it does of people it is about and hardly ever of its author.</summary>
-    public bool Mentions(string name)
+    /// <summary>Whether the story's own text speaks of somebody, as it does of people it is about and hardly ever of its author; its last blocks may introduce the author.</summary>
+    /// <param name="name">The name; its last two words are looked for.</param>
+    /// <param name="times">From how many paragraphs on.</param>
+    public bool Mentions(string name, int times = 1)
     {
-        var times = 0;
+        var words = name.Split(' ');
+        var usual = words.Length > 2 ? $"{words[^2]} {words[^1]}" : name;
         for (var i = 0; i < Blocks.Count; i++)
         {
-            if (InBody[i] && Traits[i].IsSentence && Blocks[i].Text.Contains(name, StringComparison.Ordinal) && ++times > 1)
+            if (InBody[i] && i < LastBody - 1 && Traits[i].IsSentence && Blocks[i].Text.Contains(usual, StringComparison.OrdinalIgnoreCase) && --times <= 0)
                 return true;
         }
         return false;
