@@ -5,37 +5,49 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the dates of publication and change among the lines around headline and story.</summary>
 static class TextDates
 {
-    const int LongestLine = 200, Above = 8, Below = 6;
+    const int LongestLine = 200, Above = 8, FarAbove = 16, Below = 6, Behind = 3;
 
+    /// <summary>A line of which a date without role makes up less than this share, twice that in a sentence or below the story, speaks of something else that happened then.</summary>
+    const double LeastShare = 0.25;
+
+    static readonly System.Buffers.SearchValues<char> _bars = System.Buffers.SearchValues.Create("|•·/");
+
+    /// <summary>The dates nearest to headline and story that say what they are, or stand in lines of their own; then those in other lines there. One of change alone is also that of publication.</summary>
     public static (PrintedDate? Published, PrintedDate? Modified) Find(TextPage page, string? language)
     {
         var hints = new DateHints { Language = language };
         var first = Math.Max(0, page.FirstBody);
-        var headline = page.HeadlineAt < 0 ? first : page.HeadlineAt;
-        var near = Dates(page, Math.Min(headline, first), Math.Max(first + 2, headline + 3), hints);
-        var (published, modified) = Sorted(near);
-        if (published is null && modified is null)
-            (published, modified) = Sorted(Dates(page, Math.Max(0, Math.Min(headline, first) - Above), Math.Min(headline, first), hints));
+        var top = page.HeadlineFirst < 0 ? first : Math.Min(page.HeadlineFirst, first);
+        var near = Dates(page, top, Math.Max(page.StoryStart, page.HeadlineAt) + Behind, hints);
+        var above = Dates(page, Math.Max(0, top - (page.HeadlineFirst < 0 ? FarAbove : Above)), top - 1, hints);
         // Below the story stand the dates of other stories too: only one that says what it is counts.
-        if (published is null && modified is null)
-            (published, modified) = Sorted(Dates(page, page.LastBody + 1, page.LastBody + Below, hints).FindAll(date => date.Role is not DateRole.Unknown));
-        return (published, modified);
+        var below = Dates(page, page.LastBody + 1, page.LastBody + Below, hints, strict: true).FindAll(found => found.Own && found.Date.Role is not DateRole.Unknown);
+        above.Reverse();
+        List<(PrintedDate Date, bool Own)>[] places = [near, above, below];
+        var published = places.Select(place => place.Find(found => found.Date.Role is DateRole.Published).Date ?? place.Find(found => found.Own && found.Date.Role is DateRole.Unknown).Date).FirstOrDefault(date => date is not null);
+        var modified = places.Select(place => place.Find(found => found.Date.Role is DateRole.Modified).Date).FirstOrDefault(date => date is not null);
+        return (published ?? modified ?? near.Find(found => found.Date.Role is DateRole.Unknown).Date, modified);
     }
 
-    static List<PrintedDate> Dates(TextPage page, int from, int to, DateHints hints)
+    /// <summary>Dates of lines that are no story, and whether they fill theirs.</summary>
+    static List<(PrintedDate Date, bool Own)> Dates(TextPage page, int from, int to, DateHints hints, bool strict = false)
     {
-        var dates = new List<PrintedDate>();
+        var dates = new List<(PrintedDate, bool)>();
         for (var i = from; i < page.Blocks.Count && i <= to; i++)
         {
-            if (!page.InBody[i] && i != page.HeadlineAt && page.Blocks[i].Text.Length <= LongestLine && !page.Traits[i].HasCredit && !page.Traits[i].HasCopyright)
-                dates.AddRange(NewsDates.FindAll(page.Blocks[i].Text, hints));
+            var text = page.Blocks[i].Text;
+            if (!page.InBody[i] && i != page.HeadlineAt && text.Length <= LongestLine && !page.Traits[i].HasCredit && !page.Traits[i].HasCopyright)
+                dates.AddRange(NewsDates.FindAll(text, hints).Select(date => (date, IsOwn(text, date, strict || page.Traits[i].EndsSentence))));
         }
         return dates;
     }
 
-    static (PrintedDate? Published, PrintedDate? Modified) Sorted(List<PrintedDate> dates)
+    /// <summary>Whether a date fills its line or its part of it, or stands in a byline.</summary>
+    static bool IsOwn(string text, PrintedDate date, bool strict)
     {
-        var published = dates.Find(date => date.Role is DateRole.Published) ?? dates.Find(date => date.Role is DateRole.Unknown);
-        return (published, dates.Find(date => date.Role is DateRole.Modified));
+        var end = date.Index + date.Length;
+        var start = text.AsSpan(0, date.Index).LastIndexOfAny(_bars) + 1;
+        end = text.AsSpan(end).IndexOfAny(_bars) is >= 0 and var bar ? end + bar : text.Length;
+        return date.Length >= (end - start) * (strict ? 2 : 1) * LeastShare || Bylines.Within(text) is not null;
     }
 }

@@ -65,8 +65,8 @@ sealed class TextPage
 
     static bool IsNote(string text) => WireMarkers.IsEnd(text) || WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text) || WireMarkers.IsDeskLine(text);
 
-    /// <summary>A line that is little more than a date.</summary>
-    static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && date.Length * 3 >= text.Length * 2;
+    /// <summary>A line of which most is a date.</summary>
+    static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && date.Length * 2 >= text.Length;
 
     /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
     static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;

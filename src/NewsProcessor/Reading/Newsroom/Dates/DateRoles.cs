@@ -10,7 +10,7 @@ static class DateRoles
 
     /// <summary>Starts of words (folded; a dot ends a whole word) for a change, in the languages of the press.</summary>
     static readonly string[] _modified = Starts(
-        "mis. mise. maj. stand. updat modif revis edited amended lastmod aktualis aktualiz bearbeitet geandert actualis actualiz modificat aggiornat atualizad alterad gewijzigd bijgewerkt geupdate laatst oppdatert opdatert uppdaterad andrad paivite muokat"
+        "mis. mise. maj. stand. akt. uppfær uppfaer uppfært updat modif revis edited amended lastmod aktualis aktualiz bearbeitet geandert actualis actualiz modificat aggiornat atualizad alterad gewijzigd bijgewerkt geupdate laatst oppdatert opdatert uppdaterad andrad paivite muokat"
         + " uuendat muudet atjaunin atnaujin pakeist zaktualiz zmodyf aktualizov upraven frissit modosit actualiz azurir izmijen posodoblj promen обнов измен редакт оновл змінен актуал ажурир изменен перагле жаңарт"
         + " guncel degis yenilen yenilan yangilan перзмен ενημερ τροποπ ανανεω nhat اپڈیٹ diperbarui diperbaharui dikemaskini עודכן עדכון تحديث التحديث محدث بروزرساني بروزرسانی ویرایش अपडेट अद्यतन হালনাগাদ আপডেট புதுப்பி અપડેટ ਅੱਪਡੇਟ అప్డేట్ അപ്ഡേറ്റ് อัปเดต อัพเดท ปรับปรุง แก้ไข განახლ թարմացվ"
         + " 更新 修改 修订 最終更新 改訂 編輯 编辑 수정 업데이트 최종수정 imesasishwa");
