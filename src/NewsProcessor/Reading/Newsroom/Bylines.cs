@@ -18,7 +18,7 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = Handle().Replace(GluedWords.Apart(WithoutImage(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))), "$1 | @");
+        var text = Handle().Replace(GluedWords.Apart(WithoutImage(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))), "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
@@ -191,7 +191,7 @@ static partial class Bylines
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"(\p{Ll})@\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<last>\p{Ll})@\b", RegexOptions.NonBacktracking)]
     private static partial Regex Handle();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.NonBacktracking)]
