@@ -13,11 +13,12 @@ static class Completion
 
     public static Article Of(Article article, ArticleSource source)
     {
-        article = Identified(article, source);
+        article = Identified(StoryNotices.Read(article), source);
         var body = article.ArticleBody;
         var words = Words.Count(body);
         return WithLanguage(article, body) with
         {
+            IsPartial = article.IsPartial || (words == 0 && article is { ItemType: "text", PubStatus: not PubStatus.Canceled, ChangeType: not Article.MetadataOnly }),
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised($"{article.Headline}\n{body}")))),

@@ -55,7 +55,9 @@ static class LinkedArticle
             ChangeNote = correction,
         };
         article = ItemNotes.Published(JsonArticle.Signed(article, graph.List(fields, "author", "creator")), published);
-        return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
+        // Sellers of news declare the length of the whole and show a part.
+        var partial = article.IsAccessibleForFree is false && fields.Number("wordCount") is > 50 and var whole && Words.Count(article.ArticleBody) * 2 < whole;
+        return JsonArticle.SaysNothing(article) ? null : article with { IsPartial = partial, Warnings = notes.Warnings };
     }
 
     static string? Address(JsonFields fields, LinkedGraph graph) =>

@@ -65,7 +65,7 @@ static class PlainItem
         if (Cut(article) is { } cut)
         {
             notes.Warn($"The text in \"{bodyName}\" is cut off by its sender.");
-            article = cut;
+            article = cut with { IsPartial = true };
         }
         return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
     }

@@ -7,6 +7,9 @@ sealed class ItemNotes
 {
     readonly List<string> _warnings = [];
 
+    /// <summary>The item's own status says that it is kept back for a time only.</summary>
+    bool _kept;
+
     public IReadOnlyList<string> Warnings => _warnings;
 
     public void Warn(string warning) => _warnings.Add(warning);
@@ -43,7 +46,7 @@ sealed class ItemNotes
         if (string.IsNullOrWhiteSpace(raw))
             return article;
         if (Time(raw, part) is { } until)
-            return article with { EmbargoedUntil = until };
+            return article with { EmbargoedUntil = until, PubStatus = _kept && article.PubStatus is PubStatus.Withheld ? PubStatus.Usable : article.PubStatus };
         Warn("The item is withheld, because its embargo can't be read.");
         return article.PubStatus is PubStatus.Canceled ? article : article with { PubStatus = PubStatus.Withheld };
     }
@@ -53,6 +56,7 @@ sealed class ItemNotes
     {
         if (string.IsNullOrWhiteSpace(raw))
             return PubStatus.Usable;
+        _kept |= Word(raw) is "embargoed";
         if (KnownStatus(raw) is { } status)
             return status;
         Warn($"The status \"{Shortened(raw)}\" in {part} is not known; the item is taken as usable.");
@@ -60,13 +64,16 @@ sealed class ItemNotes
     }
 
     /// <summary>A status in the words of ninjs, NewsML-G2 (stat:usable), NewsML 1.2, NITF and content systems; null for other words.</summary>
-    public static PubStatus? KnownStatus(string raw) => raw[(raw.LastIndexOfAny([':', '/']) + 1)..].Trim().ToLowerInvariant() switch
+    public static PubStatus? KnownStatus(string raw) => Word(raw) switch
     {
-        "usable" or "published" or "publish" or "live" => PubStatus.Usable,
-        "withheld" or "embargoed" or "hold" or "held" or "restricted" or "draft" or "pending" or "private" or "future" => PubStatus.Withheld,
-        "canceled" or "cancelled" or "cancel" or "kill" or "killed" or "withdrawn" or "withdraw" or "deleted" or "delete" or "retracted" or "trash" => PubStatus.Canceled,
+        "usable" or "published" or "publish" or "live" or "corrected" => PubStatus.Usable,
+        "withheld" or "withhold" or "embargoed" or "hold" or "held" or "restricted" or "draft" or "pending" or "private" or "future" => PubStatus.Withheld,
+        "canceled" or "cancelled" or "cancel" or "kill" or "killed" or "withdrawn" or "withdraw" or "withdrawal" or "deleted" or "delete" or "retracted" or "recalled" or "recall" or "trash" => PubStatus.Canceled,
         _ => null,
     };
+
+    /// <summary>"stat:usable" and "http://cv.iptc.org/newscodes/pubstatusg2/usable" in one word.</summary>
+    static string Word(string raw) => raw.AsSpan(raw.TrimEnd('/').LastIndexOfAny([':', '/', '#']) + 1).Trim(" /").ToString().ToLowerInvariant();
 
     /// <summary>"20080219+0100" and "2008-02-19Z": a day, in its zone.</summary>
     static PrintedDate? DayWithZone(string value)

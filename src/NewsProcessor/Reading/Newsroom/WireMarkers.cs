@@ -8,7 +8,7 @@ static partial class WireMarkers
     static readonly (string Word, string ChangeType)[] _changes =
     [
         ("CORRECTED", "correction"), ("CORRECTION", "correction"), ("REFILE", "refile"), ("RPT", "repeat"), ("REPEAT", "repeat"), ("UPDATED", "update"), ("UPDATE", "update"),
-        ("WRAPUP", "wrapup"), ("RECAST", "recast"), ("KILL", "kill"), ("WITHDRAWN", "withdrawal"), ("ADVISORY", "advisory"), ("CLARIFICATION", "clarification"),
+        ("WRAPUP", "wrapup"), ("RECAST", "recast"), ("KILL", "kill"), ("WITHDRAWN", "withdrawal"), ("STORNO", "withdrawal"), ("ANNULATION", "withdrawal"), ("ADVISORY", "advisory"), ("CLARIFICATION", "clarification"),
         ("BERICHTIGUNG", "correction"), ("KORREKTUR", "correction"), ("CORRECTIF", "correction"), ("CORRECCIÓN", "correction"), ("CORRIGÉ", "correction"), ("RETTELSE", "correction"), ("RÄTTELSE", "correction"),
     ];
 

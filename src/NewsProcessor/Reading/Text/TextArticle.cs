@@ -12,7 +12,8 @@ static class TextArticle
     public static Article? Read(string text, BlockModels models)
     {
         var (url, rest) = AddressLine.Of(text);
-        var header = HeaderLines.Of(rest);
+        var (embargo, open) = EmbargoLine.TakenFrom(rest);
+        var header = HeaderLines.Of(open);
         var page = TextPage.Of(header.Rest, models, header[HeaderField.Headline]);
         if (page.Blocks.Count == 0 && header.Fields.Count == 0)
             return null;
@@ -24,6 +25,7 @@ static class TextArticle
         article = TextHeader.WithPublisher(article, page);
         article = url is null ? article : (article with { Url = url }).From("url", "address line");
         article = HeaderValues.Apply(article, header);
+        article = embargo is null ? article : (article with { EdNote = article.EdNote is { } note ? $"{embargo}\n{note}" : embargo }).From("edNote", "embargo line");
         return article with { RelatedLinks = RelatedHeadlines.Find(page) };
     }
 }

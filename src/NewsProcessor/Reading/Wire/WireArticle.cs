@@ -31,6 +31,7 @@ static partial class WireArticle
             Urgency = header.Urgency,
             Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
             InfoSources = header.Service is { } service && Agencies.Named(service) is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
+            IsPartial = envelope.Trailer is null,
             Source = new() { Encoding = text.Encoding },
             Warnings = [.. read.Warnings, .. Doubts(header, envelope, text)],
         };
@@ -80,7 +81,12 @@ static partial class WireArticle
             return article;
         var victim = kill.Groups["number"] is { Success: true } number && header is { Service: { } service, Sent.Value: var day }
             ? string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number.Value.ToLowerInvariant()}") : null;
-        return article with { ChangeType = kill.Value.StartsWith("KILL", StringComparison.OrdinalIgnoreCase) ? "kill" : "withdrawal", Supersedes = victim is null ? article.Supersedes : [victim] };
+        return article with
+        {
+            ChangeType = kill.Value.Contains("kill", StringComparison.OrdinalIgnoreCase) ? "kill" : "withdrawal",
+            PubStatus = PubStatus.Canceled,
+            Supersedes = victim is null ? article.Supersedes : [victim],
+        };
     }
 
     static Article? Story(string text) =>

@@ -17,7 +17,8 @@ static class NewsMl1Item
         var media = NewsMl1Media.Groups(components);
         var first = notes.Date(management?.Element("FirstCreated").Line(), "FirstCreated");
         var revised = notes.Date(management?.Element("ThisRevisionCreated").Line(), "ThisRevisionCreated");
-        var headline = components.NewsLine("HeadLine") ?? components.Text("headline", "title") ?? body.Headline ?? item.At("Identification", "NameLabel").Line();
+        var headline = components.NewsLine("HeadLine") ?? components.Text("headline", "title") ?? body.Headline
+            ?? item.Elements("Update").SelectMany(update => update.Descendants("HeadLine")).FirstOrDefault().Line() ?? item.At("Identification", "NameLabel").Line();
         var byline = components.NewsLine("ByLine") ?? body.Byline;
         var publisher = components.Parties("Provider").FirstOrDefault();
         var article = new Article

@@ -15,25 +15,26 @@ static class NewsMl1Management
         article = article with
         {
             PubStatus = killing ? PubStatus.Canceled : notes.Status(status, "Status"),
-            ChangeType = killing || (status is not null && ItemNotes.KnownStatus(status) is PubStatus.Canceled) ? "kill" : Change(identifier, instruction),
+            ChangeType = killing || (status is not null && ItemNotes.KnownStatus(status) is PubStatus.Canceled) ? "kill" : Change(article, identifier, instruction),
             ChangeNote = management?.Element("Instruction").Line(),
+            IsPartial = management?.Parent?.Element("Update") is not null,
         };
-        return Changing(article, status, management?.Element("StatusWillChange"), notes);
+        return Changing(article, management?.Element("StatusWillChange"), notes);
     }
 
-    /// <summary>"U" brings the item anew, "A" only what is said about it (NewsML 1.2, RevisionId@Update).</summary>
-    static string? Change(XElement? identifier, string? instruction) =>
-        instruction?.ToLowerInvariant() switch { "correction" or "rectify" or "rectification" => "correction", "update" => "update", _ => null }
-        ?? identifier?.Element("RevisionId").Value("Update") switch { "A" => "metadata", "U" => "update", _ => null };
+    /// <summary>"U" brings elements to be put into the previous revision, "A" only what is said about it (NewsML 1.2, RevisionId@Update); some write "A" above a whole story.</summary>
+    static string? Change(Article article, XElement? identifier, string? instruction) =>
+        instruction?.ToLowerInvariant() switch { "correction" or "correct" or "rectify" or "rectification" => "correction", "update" or "addition" => "update", _ => null }
+        ?? identifier?.Element("RevisionId").Value("Update") switch { "A" when article.Paragraphs.Count == 0 => Article.MetadataOnly, "A" or "U" => "update", _ => null };
 
     /// <summary>A status that becomes usable is an embargo, one that ends is an expiry.</summary>
-    static Article Changing(Article article, string? status, XElement? change, ItemNotes notes)
+    static Article Changing(Article article, XElement? change, ItemNotes notes)
     {
-        var embargoed = status?.Equals("Embargoed", StringComparison.OrdinalIgnoreCase) == true;
-        var future = change?.Element("FutureStatus").Value("FormalName");
-        if (future is not null && ItemNotes.KnownStatus(future) is PubStatus.Canceled or PubStatus.Withheld)
-            return article with { Expires = notes.Time(change?.Element("DateAndTime").Line(), "StatusWillChange") };
-        article = notes.Embargoed(article, change?.Element("DateAndTime").Line(), "StatusWillChange");
-        return embargoed && article.EmbargoedUntil is not null ? article with { PubStatus = PubStatus.Usable } : article;
+        var (future, at) = (change?.Element("FutureStatus").Value("FormalName"), change?.Element("DateAndTime").Line());
+        var status = future is null ? null : ItemNotes.KnownStatus(future);
+        if (status is PubStatus.Canceled or PubStatus.Withheld)
+            return article with { Expires = notes.Time(at, "StatusWillChange") };
+        article = notes.Embargoed(article, at, "StatusWillChange");
+        return status is PubStatus.Usable && article is { PubStatus: PubStatus.Withheld, EmbargoedUntil: not null } ? article with { PubStatus = PubStatus.Usable } : article;
     }
 }

@@ -35,7 +35,7 @@ static class XmlFile
     {
         xml = xml.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (DeclaresEntities(xml))
-            return (null, "The document type at the start of this XML declares things of its own ([…]), such as entities. Send the document without it.");
+            return (null, "The document type at the start of this XML declares entities of its own, which are not read here. Send the document without them.");
         try
         {
             return (Tree(xml), null);
@@ -109,14 +109,19 @@ static class XmlFile
         return quote is '"' or '\'' && end > 0 ? start[(at + 10)..end] : null;
     }
 
-    /// <summary>Whether a document type stands before the root and has an internal part.</summary>
+    /// <summary>
+    /// Whether a document type before the root declares entities for use in the text. Agencies also declare parameter entities there ("%nitf;"),
+    /// which name parts of the document type itself and are passed over with it.
+    /// </summary>
     static bool DeclaresEntities(string xml)
     {
-        var at = xml.AsSpan(0, Math.Min(xml.Length, 8192)).IndexOf("<!DOCTYPE");
-        if (at < 0)
-            return false;
-        var end = xml.AsSpan(at).IndexOfAny('[', '>');
-        return end < 0 || xml[at + end] == '[';
+        var type = XmlStart.DocumentType(xml);
+        for (var at = type.IndexOf("<!ENTITY"); at >= 0; type = type[(at + 8)..], at = type.IndexOf("<!ENTITY"))
+        {
+            if (type[(at + 8)..].TrimStart() is not ['%', ..])
+                return true;
+        }
+        return false;
     }
 
     /// <summary>HTML's named characters, which XML knows only with a document type, as the characters themselves; null when there are none.</summary>
