@@ -14,11 +14,9 @@ public sealed class GetArticle(ArticleStore articles, TimeProvider clock)
     {
         if (new Query(request).Problem is { } problem)
             return problem;
-        var article = ArticleId.IsValid(id) ? await articles.GetAsync(id, cancellation) : null;
-        if (article is null || article.IsWithheldAt(clock.GetUtcNow()))
-            return Problem.NotFound("article-not-found", $"There is no article '{id}'. Take an id from GET {request.Path.Value![..^(id.Length + 1)]}.");
-        if (article.PubStatus is PubStatus.Canceled)
-            return Problem.Gone("article-canceled", article.ChangeNote ?? article.EdNote ?? "Its source has withdrawn this article. Take it down wherever it was used.");
-        return new JsonAnswer<Article>(article, ArticleJson.Compact.Article);
+        var article = await articles.GetAsync(id, cancellation);
+        if (ArticleProblem.Of(article, id, clock.GetUtcNow()) is { } closed)
+            return closed;
+        return new JsonAnswer<Article>(article!, ArticleJson.Compact.Article);
     }
 }

@@ -21,7 +21,9 @@ public static class NewsProcessorServices
         services.AddSingleton<UploadStore>();
         services.AddSingleton<UploadLedger>();
         services.AddSingleton<ArticleIndex>();
+        services.AddSingleton<ChangeLog>();
         services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleVersions>();
         services.AddSingleton<ArticleListing>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<Reconciliation>();

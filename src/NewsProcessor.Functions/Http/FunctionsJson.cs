@@ -6,6 +6,9 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>JSON of what only HTTP knows, by the rules of <see cref="ArticleJson"/>.</summary>
 [JsonSerializable(typeof(PageBody<ArticleSummary>))]
 [JsonSerializable(typeof(PageBody<Receipt>))]
+[JsonSerializable(typeof(ChangesBody))]
+[JsonSerializable(typeof(PageBody<VersionSummary>))]
+[JsonSerializable(typeof(VersionDiff))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 sealed partial class FunctionsJson : JsonSerializerContext

@@ -8,23 +8,33 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>A page of a list: the values, and an absolute link to the next page unless this is the last.</summary>
 sealed record PageBody<T>(IReadOnlyList<T> Value, string? NextLink);
 
+/// <summary>A page of changes, and where to go on: at once (nextLink) or when there may be more (deltaLink).</summary>
+sealed record ChangesBody(IReadOnlyList<Change> Value, string? NextLink, string? DeltaLink);
+
 /// <summary>Answers with a page, naming the next one in the body and in a Link header (RFC 8288).</summary>
 static class PageAnswer
 {
     public static IResult Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type)
     {
-        var next = page.Next is { } position ? NextLink(request, Cursor.Write(list, position)) : null;
+        var next = page.Next is { } position ? Address(request, "cursor", Cursor.Write(list, position)) : null;
         if (next is not null)
             request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return new JsonAnswer<PageBody<T>>(new(page.Items, next), type);
     }
 
+    /// <summary>A page of changes: deltaLink leads to what changes later, nextLink to what has changed already.</summary>
+    public static IResult Of(HttpRequest request, ChangePage page)
+    {
+        var link = Address(request, "since", Cursor.Write("changes", page.End));
+        return new JsonAnswer<ChangesBody>(new(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
+    }
+
     /// <summary>This request's address with another cursor. The function key is never repeated: the client sends its own again.</summary>
-    static string NextLink(HttpRequest request, string cursor)
+    static string Address(HttpRequest request, string parameter, string cursor)
     {
         var query = new QueryBuilder(request.Query
-            .Where(pair => pair.Key is not "cursor" && !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase))
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))) { { "cursor", cursor } };
+            .Where(pair => pair.Key != parameter && !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase))
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))) { { parameter, cursor } };
         return UriHelper.BuildAbsolute(Scheme(request), request.Host, request.PathBase, request.Path, query.ToQueryString());
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using NewsProcessor.Articles;
 
 namespace NewsProcessor.Functions.Http;
 
 /// <summary>The query string of one request, checked: the first thing wrong with it becomes <see cref="Problem"/>.</summary>
-sealed class Query
+sealed partial class Query
 {
     const int DefaultLimit = 50;
     const int MaxLimit = 200;
@@ -51,6 +52,19 @@ sealed class Query
         return null;
     }
 
+    /// <summary>A position in the changes: one that they gave out, or a time (ISO 8601 with its zone); the oldest that is kept unless given.</summary>
+    public ListPosition Since(DateTimeOffset oldest)
+    {
+        if (Value("since") is not { } text)
+            return ChangeLog.At(oldest);
+        if (Cursor.Read("changes", text) is { } position)
+            return position;
+        if (XmlTime().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return ChangeLog.At(time);
+        Problem ??= Http.Problem.BadRequest("invalid-since", "since is neither a position that this list gave out nor a time such as 2026-01-31T12:00:00Z. Follow deltaLink or nextLink as it is, or give a time with its zone ('+' written %2B).");
+        return default;
+    }
+
     /// <summary>Whether a parameter with one possible value is given.</summary>
     public bool Flag(string name, string value)
     {
@@ -60,4 +74,7 @@ sealed class Query
             Problem ??= Http.Problem.BadRequest("invalid-" + name, $"{name} is '{text}'. Give '{value}', or leave it out.");
         return true;
     }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,7})?)?(Z|[+-]\d\d:\d\d)$", RegexOptions.NonBacktracking)]
+    private static partial Regex XmlTime();
 }

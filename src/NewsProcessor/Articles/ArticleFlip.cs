@@ -5,9 +5,10 @@ namespace NewsProcessor.Articles;
 
 /// <summary>A change of an article's history and what stands after it, in one transaction that fails if the current row has changed meanwhile.</summary>
 /// <param name="articles">The table.</param>
+/// <param name="changes">Hears of it first.</param>
 /// <param name="id">The article.</param>
 /// <param name="before">The current row, read before the history was; null where there is none.</param>
-sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before)
+sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, CurrentArticle? before)
 {
     /// <summary>Of the hundred rows that a transaction may hold, those for records taken away.</summary>
     const int RecordRowsDropped = 50;
@@ -70,10 +71,27 @@ sealed class ArticleFlip(TableClient articles, string id, CurrentArticle? before
         foreach (var document in _documents.DistinctBy(document => document.Pointer))
             await WriteAsync(document, cancellation);
         var now = CurrentArticle.After(before, id, standing.Version, standing.Composed is not null);
-        _rows.Add(now.ToAction());
-        ETag? written = null;
-        await TableCalls.SucceedsAsync(async () => written = (await articles.SubmitTransactionAsync(_rows, cancellation)).Value[^1].Headers.ETag);
-        return written is { } etag ? now with { ETag = etag } : null;
+        return before?.Version?.Record == standing.Version?.Record
+            ? (await SubmitAsync(now with { Noted = before?.Noted }, cancellation)).Now
+            : await SubmitNotedAsync(now, cancellation);
+    }
+
+    /// <summary>The change log hears of it before, and again if the change took long.</summary>
+    async Task<CurrentArticle?> SubmitNotedAsync(CurrentArticle after, CancellationToken cancellation)
+    {
+        var noted = await changes.NoteAsync(id, after.Version is { } version ? [version.SortTime, version.Summary.Expires ?? default] : [], cancellation);
+        var (now, written) = await SubmitAsync(after with { Noted = noted }, cancellation);
+        if (now is not null && !ChangeLog.IsInTime(noted, written))
+            await changes.NoteAsync(id, [], cancellation);
+        return now;
+    }
+
+    async Task<(CurrentArticle? Now, DateTimeOffset? Written)> SubmitAsync(CurrentArticle now, CancellationToken cancellation)
+    {
+        Response<IReadOnlyList<Response>>? answer = null;
+        return await TableCalls.SucceedsAsync(async () => answer = await articles.SubmitTransactionAsync([.. _rows, now.ToAction()], cancellation))
+            ? (now with { ETag = answer!.Value[^1].Headers.ETag ?? default }, answer.GetRawResponse().Headers.Date)
+            : (null, null);
     }
 
     /// <summary>A record of one row goes with the transaction; a larger one is written before, where nothing points at it yet.</summary>

@@ -8,6 +8,10 @@ sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyLi
     /// <summary>The newest version.</summary>
     public ArticleVersion? Winner => Newest(Versions);
 
+    /// <summary>Oldest first.</summary>
+    public IEnumerable<ArticleVersion> Ordered =>
+        Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Order(Comparer<ArticleVersion>.Create((one, other) => one.Replaces(other) ? 1 : other.Replaces(one) ? -1 : 0));
+
     /// <summary>
     /// The version whose body stands: the winner's own, unless the winner is only part of the story;
     /// then the longest body from the newest whole version on.

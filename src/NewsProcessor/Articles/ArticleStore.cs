@@ -1,7 +1,7 @@
 namespace NewsProcessor.Articles;
 
 /// <summary>Keeps articles and their versions. Storing the same thing twice, late, or at once with another instance ends in one right record.</summary>
-public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
+public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLog changes)
 {
     /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
     const int RemovedAtOnce = 40;
@@ -21,7 +21,10 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
         for (var unseen = _expectNew; now is null; unseen = false)
         {
             var before = unseen ? null : await FindAsync(article.Id, cancellation);
-            now = Unchanged(before, version) ? before : await FlipAsync(before, version, article, document, cancellation);
+            if (Unchanged(before, version))
+                await changes.RenewAsync(now = before!, cancellation);
+            else
+                now = await FlipAsync(before, version, article, document, cancellation);
             _expectNew = before is null && now is not null;
         }
         if (!now.Settled || own.Except(now.Listed).Any())
@@ -30,9 +33,11 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
             await PutAsync(notice, cancellation);
     }
 
-    /// <summary>The current version's whole record, or null.</summary>
+    /// <summary>The current version's whole record; null where there is none, or the id is none.</summary>
     public async Task<Article?> GetAsync(string id, CancellationToken cancellation)
     {
+        if (!ArticleId.IsValid(id))
+            return null;
         for (CurrentArticle? seen = null; ;)
         {
             if (await FindAsync(id, cancellation) is not { Version: { } version } current || current.ETag == seen?.ETag)
@@ -46,7 +51,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     /// <summary>The current row with a version stored; null when somebody else changed the row first.</summary>
     async Task<CurrentArticle?> FlipAsync(CurrentArticle? before, ArticleVersion version, Article article, RecordDocument document, CancellationToken cancellation)
     {
-        var flip = new ArticleFlip(tables.Articles, article.Id, before).Add(version, article, document);
+        var flip = new ArticleFlip(tables.Articles, changes, article.Id, before).Add(version, article, document);
         return Plainly(before, version) is { } winner
             ? await flip.CommitAsync(new StandingArticle(winner, null), [], cancellation)
             : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation);
@@ -63,7 +68,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
                 break;
             foreach (var version in removed)
                 await LiftAsync(version, cancellation);
-            var flip = new ArticleFlip(tables.Articles, id, before);
+            var flip = new ArticleFlip(tables.Articles, changes, id, before);
             removed.ForEach(version => flip.Remove(version.Key, version.Record));
             await flip.CommitAsync(history with { Versions = [.. history.Versions.Except(removed)] }, cancellation);
         }
@@ -79,7 +84,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
             var before = await FindAsync(notice.Id, cancellation);
             var history = await HistoryAsync(notice.Id, cancellation);
             done = history.Notices.Any(other => other.Key == notice.Key)
-                || await new ArticleFlip(tables.Articles, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation) is not null;
+                || await new ArticleFlip(tables.Articles, changes, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation) is not null;
         }
         while (!done);
         await index.UpdateAsync(notice.Id, [], cancellation);
@@ -97,7 +102,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
                 var history = await HistoryAsync(notice.Id, cancellation);
                 var rest = history.Notices.Where(other => other.Key != notice.Key).ToList();
                 if (rest.Count == history.Notices.Count
-                    || await new ArticleFlip(tables.Articles, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation) is not null)
+                    || await new ArticleFlip(tables.Articles, changes, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation) is not null)
                     break;
             }
             await SettleAsync(notice.Id, cancellation);
@@ -108,8 +113,10 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index)
     async Task SettleAsync(string id, CancellationToken cancellation)
     {
         await index.UpdateAsync(id, [], cancellation);
-        if (await FindAsync(id, cancellation) is { Version: null } empty)
-            await tables.Articles.DropAsync(id, CurrentArticle.RowKey(id), cancellation, empty.ETag);
+        if (await FindAsync(id, cancellation) is not { Version: null } empty)
+            return;
+        await changes.RenewAsync(empty, cancellation);
+        await tables.Articles.DropAsync(id, CurrentArticle.RowKey(id), cancellation, empty.ETag);
     }
 
     /// <summary>The same content again, from whichever upload, is not a new version.</summary>

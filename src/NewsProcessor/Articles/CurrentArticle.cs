@@ -12,6 +12,12 @@ namespace NewsProcessor.Articles;
 /// <param name="ETag">For the next conditional write.</param>
 sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, bool Settled, ETag ETag)
 {
+    /// <summary>When the change log heard of this state.</summary>
+    public DateTimeOffset? Noted { get; init; }
+
+    /// <summary>When storage last wrote this row.</summary>
+    public DateTimeOffset? Written { get; init; }
+
     public static string RowKey(string id) => "current!" + id;
 
     /// <summary>The row after a change of version: what may exist grows by what is wanted now.</summary>
@@ -25,12 +31,17 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
         await articles.FindAsync(id, RowKey(id), cancellation) is { } row
             ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, row.GetBoolean("IsComposed") is true,
                 IndexKey.Split(row.GetString("Listed"), id), IndexKey.Split(row.GetString("Maybe"), id), row.GetBoolean("Settled") is true, row.ETag)
+            {
+                Noted = row.GetDateTimeOffset("Noted"),
+                Written = row.Timestamp,
+            }
             : null;
 
     public TableEntity ToEntity()
     {
         var row = Version?.ToEntity(RowKey(Id)) ?? new TableEntity(Id, RowKey(Id));
         row["IsComposed"] = IsComposed;
+        row["Noted"] = Noted;
         row["Listed"] = IndexKey.Join(Listed);
         row["Maybe"] = IndexKey.Join(Maybe);
         row["Settled"] = Settled;

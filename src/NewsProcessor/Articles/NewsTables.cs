@@ -10,7 +10,9 @@ public sealed class NewsTables(TableServiceClient service)
     internal TableClient ArticleIndex { get; } = service.GetTableClient("ArticleIndex");
     internal TableClient Uploads { get; } = service.GetTableClient("Uploads");
 
+    internal TableClient Changes { get; } = service.GetTableClient("Changes");
+
     /// <summary>Creates what is missing.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>
-        Task.WhenAll(new[] { Articles, ArticleList, ArticleIndex, Uploads }.Select(table => table.CreateIfNotExistsAsync(cancellation)));
+        Task.WhenAll(new[] { Articles, ArticleList, ArticleIndex, Uploads, Changes }.Select(table => table.CreateIfNotExistsAsync(cancellation)));
 }

@@ -94,7 +94,7 @@ public sealed class ArticleApiTests(AzuriteFixture azurite)
     [InlineData("articles?cursor=nonsense", 400, "invalid-cursor", "without a cursor")]
     [InlineData("articles?sort=asc", 400, "unknown-parameter", "'sort' is not a parameter here. Known: limit, cursor")]
     [InlineData("articles/nothing", 404, "article-not-found", "no article 'nothing'")]
-    [InlineData("articles/aaaaaaaaaaaaaaaaaaaaaaaaaa", 404, "article-not-found", "/api/articles")]
+    [InlineData("articles/aaaaaaaaaaaaaaaaaaaaaaaaaa", 404, "article-not-found", "GET articles")]
     [InlineData("articles/aaaaaaaaaaaaaaaaaaaaaaaaaa?x=1", 400, "unknown-parameter", "'x'")]
     [InlineData("uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa", 404, "upload-not-found", "?name=")]
     [InlineData("uploads?name=never.txt", 404, "upload-not-found", "'never.txt'")]

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET articles/{id}/versions/{number}: one version, whole.</summary>
+public sealed class GetVersion(ArticleStore articles, ArticleVersions versions, TimeProvider clock)
+{
+    [Function(nameof(GetVersion))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions/{number}")] HttpRequest request, string id, string number, CancellationToken cancellation)
+    {
+        if ((new Query(request).Problem ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())) is { } problem)
+            return problem;
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && await versions.GetAsync(id, n, cancellation) is { } version
+            ? new JsonAnswer<Article>(version, ArticleJson.Compact.Article)
+            : ArticleProblem.NoVersion(id, number);
+    }
+}

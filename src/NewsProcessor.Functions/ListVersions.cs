@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET articles/{id}/versions: the versions of an article, newest first.</summary>
+public sealed class ListVersions(ArticleStore articles, ArticleVersions versions, TimeProvider clock)
+{
+    [Function(nameof(ListVersions))]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions")] HttpRequest request, string id, CancellationToken cancellation) =>
+        new Query(request).Problem
+        ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
+        ?? PageAnswer.Of(request, "versions", new Page<VersionSummary>(await versions.ListAsync(id, cancellation), null), FunctionsJson.Instance.PageBodyVersionSummary);
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+
+namespace NewsProcessor.Articles;
+
+/// <summary>
+/// What changed, in the order of storage's own clock: the ground of delta sync. A row only says that an article may have changed;
+/// it is written before the change, and again after it if the change took long. Readers keep a distance to now that covers both.
+/// </summary>
+public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
+{
+    /// <summary>How long rows are kept, and how old a reader's position may be.</summary>
+    public static TimeSpan Kept { get; } = TimeSpan.FromDays(90);
+
+    /// <summary>Readers stop so long before now: what is written later has a later time.</summary>
+    public static TimeSpan Distance { get; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>A row must be in place, and its change done, within this time of the row's own; the rest of <see cref="Distance"/> is for clocks that differ.</summary>
+    static readonly TimeSpan _haste = TimeSpan.FromSeconds(8);
+
+    /// <summary>How far storage's clock is ahead of ours, as last seen.</summary>
+    TimeSpan _ahead;
+
+    /// <summary>Notes that an article is about to change.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="later">Times at which it will change by itself: the end of an embargo, expiry.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    /// <returns>The row's time by storage's clock.</returns>
+    internal async Task<DateTimeOffset> NoteAsync(string id, IEnumerable<DateTimeOffset> later, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var time = clock.GetUtcNow() + _ahead;
+            var answer = await WriteAsync(time, id, cancellation);
+            if (IsInTime(time, answer.Headers.Date))
+            {
+                foreach (var then in later.Where(then => then > time))
+                    await WriteAsync(then, id, cancellation);
+                return time;
+            }
+            _ahead += answer.Headers.Date!.Value - time;
+        }
+    }
+
+    /// <summary>Notes again what a crash may have left changed long after its note.</summary>
+    internal async Task RenewAsync(CurrentArticle current, CancellationToken cancellation)
+    {
+        if (current.Noted is not { } noted || !IsInTime(noted, current.Written))
+            await NoteAsync(current.Id, [], cancellation);
+    }
+
+    /// <summary>Whether storage wrote soon enough after a note for readers to see both.</summary>
+    internal static bool IsInTime(DateTimeOffset noted, DateTimeOffset? written) => written is not { } time || (time - noted).Duration() < _haste;
+
+    /// <summary>What changed after a position, oldest first, each article once: as it is now.</summary>
+    /// <param name="after">The last row given out; its time decides where the position is of no row.</param>
+    /// <param name="limit">How many changes.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    public async Task<ChangePage> ReadAsync(ListPosition after, int limit, CancellationToken cancellation)
+    {
+        var until = At(await StorageNowAsync(cancellation) - Distance, "");
+        var rows = new List<TableEntity>();
+        await foreach (var row in KeyScan.AfterAsync(tables.Changes, after, until.PartitionKey + "~", limit + 1, cancellation))
+        {
+            if (rows.Count == limit || string.CompareOrdinal(row.RowKey, until.RowKey) > 0)
+                break;
+            rows.Add(row);
+        }
+        var changes = new List<Change>();
+        foreach (var some in rows.AsEnumerable().Reverse().DistinctBy(IdOf).Reverse().Chunk(16))
+            changes.AddRange(await Task.WhenAll(some.Select(row => ChangeAsync(row, cancellation))));
+        var end = rows.Count == limit ? new ListPosition(rows[^1].PartitionKey, rows[^1].RowKey) : Later(after, until);
+        return new(changes, end, rows.Count == limit);
+    }
+
+    /// <summary>The position at a time.</summary>
+    public static ListPosition At(DateTimeOffset time) => At(time, "");
+
+    /// <summary>Whether the rows after a position are still kept.</summary>
+    public bool IsKept(ListPosition position) => string.CompareOrdinal(position.RowKey, At(clock.GetUtcNow() - Kept, "").RowKey) >= 0;
+
+    static ListPosition At(DateTimeOffset time, string id) =>
+        new(time.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{time.UtcTicks:D19}!{id}"));
+
+    async Task<Response> WriteAsync(DateTimeOffset time, string id, CancellationToken cancellation)
+    {
+        var key = At(time, id);
+        return await tables.Changes.UpsertEntityAsync(new TableEntity(key.PartitionKey, key.RowKey), TableUpdateMode.Replace, cancellation);
+    }
+
+    async Task<DateTimeOffset> StorageNowAsync(CancellationToken cancellation) =>
+        (await tables.Changes.GetEntityIfExistsAsync<TableEntity>("now", "now", cancellationToken: cancellation)).GetRawResponse().Headers.Date ?? clock.GetUtcNow();
+
+    async Task<Change> ChangeAsync(TableEntity row, CancellationToken cancellation)
+    {
+        var id = IdOf(row);
+        var time = new DateTimeOffset(long.Parse(row.RowKey.AsSpan(0, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+        return Change.Of(id, time, (await CurrentArticle.FindAsync(tables.Articles, id, cancellation))?.Version, clock.GetUtcNow());
+    }
+
+    static string IdOf(TableEntity row) => row.RowKey[20..];
+
+    static ListPosition Later(ListPosition one, ListPosition other) => string.CompareOrdinal(one.RowKey, other.RowKey) >= 0 ? one : other;
+}
+
+/// <summary>Changes, and the position to go on from: at once when there are more, else later.</summary>
+public sealed record ChangePage(IReadOnlyList<Change> Items, ListPosition End, bool HasMore);
