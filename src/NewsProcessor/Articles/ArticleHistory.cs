@@ -9,8 +9,8 @@ sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyLi
     public ArticleVersion? Winner => Newest(Versions);
 
     /// <summary>Oldest first.</summary>
-    public IEnumerable<ArticleVersion> Ordered =>
-        Versions.OrderBy(version => version.Key, StringComparer.Ordinal).Order(Comparer<ArticleVersion>.Create((one, other) => one.Replaces(other) ? 1 : other.Replaces(one) ? -1 : 0));
+    public IEnumerable<ArticleVersion> Ordered => Versions.Order(Comparer<ArticleVersion>.Create((one, other) =>
+        one.Replaces(other) ? 1 : other.Replaces(one) ? -1 : string.CompareOrdinal(one.Key, other.Key)));
 
     /// <summary>
     /// The version whose body stands: the winner's own, unless the winner is only part of the story;
