@@ -17,6 +17,7 @@ public sealed class SortedStorage
     /// <summary>Names no machine; its key opens nothing.</summary>
     const string Connection = "AccountName=sorted;AccountKey=c29ydGVk;TableEndpoint=http://tables.invalid/;BlobEndpoint=http://blobs.invalid/";
 
+    readonly TimeProvider _clock;
     readonly TableService _tables;
     readonly BlobService _blobs;
 
@@ -25,6 +26,7 @@ public sealed class SortedStorage
     /// <param name="breaks">Whether queries' pages end early; never unless given.</param>
     public SortedStorage(TimeProvider clock, PageBreaks? breaks = null)
     {
+        _clock = clock;
         _tables = new(clock, Traffic, breaks ?? PageBreaks.None);
         _blobs = new(clock, Traffic);
     }
@@ -42,9 +44,9 @@ public sealed class SortedStorage
     public void Load(string table, PackedRows rows) => _tables.Load(table, rows);
 
     /// <summary>Retries come at once: nothing here gets better by waiting.</summary>
-    static TOptions With<TOptions>(TOptions options, Func<ServiceRequest, MemoryResponse> serve) where TOptions : ClientOptions
+    TOptions With<TOptions>(TOptions options, Func<ServiceRequest, MemoryResponse> serve) where TOptions : ClientOptions
     {
-        options.Transport = new MemoryTransport(serve);
+        options.Transport = new MemoryTransport(_clock, serve);
         options.Retry.Delay = TimeSpan.Zero;
         options.Retry.MaxDelay = TimeSpan.Zero;
         options.Diagnostics.IsLoggingEnabled = false;

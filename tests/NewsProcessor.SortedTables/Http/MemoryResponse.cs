@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Azure;
 using Azure.Core;
 
@@ -12,9 +13,14 @@ sealed class MemoryResponse(int status, byte[] body, params (string Name, string
     public override Stream? ContentStream { get; set; } = new MemoryStream(body, 0, body.Length, writable: false, publiclyVisible: true);
     public override string ClientRequestId { get; set; } = "";
 
+    /// <summary>The service's time when it answered; the header has whole seconds.</summary>
+    public DateTimeOffset Date { get; set; }
+
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
     {
-        value = headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        value = name.Equals("Date", StringComparison.OrdinalIgnoreCase)
+            ? Date.ToString("r", CultureInfo.InvariantCulture)
+            : headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
         return value is not null;
     }
 

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 namespace NewsProcessor.SortedTables.Http;
 
 /// <summary>Answers a client's requests within the process: the SDK above it is whole, and nothing leaves the machine.</summary>
-sealed class MemoryTransport(Func<ServiceRequest, MemoryResponse> serve) : HttpPipelineTransport
+sealed class MemoryTransport(TimeProvider clock, Func<ServiceRequest, MemoryResponse> serve) : HttpPipelineTransport
 {
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
@@ -29,6 +29,7 @@ sealed class MemoryTransport(Func<ServiceRequest, MemoryResponse> serve) : HttpP
         var request = message.Request;
         var answer = serve(new(request.Method.Method, request.Uri.ToUri(), name => request.Headers.TryGetValue(name, out var value) ? value : null, body.ToArray()));
         answer.ClientRequestId = request.ClientRequestId;
+        answer.Date = clock.GetUtcNow();
         message.Response = answer;
     }
 }

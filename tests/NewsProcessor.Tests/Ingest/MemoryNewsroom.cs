@@ -1,0 +1,64 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using NewsProcessor.Functions;
+using NewsProcessor.LocalHost;
+using NewsProcessor.SortedTables;
+using NewsProcessor.Tests.Hosting;
+using Xunit;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>The whole system on storage in memory and in virtual time: what takes hours or months takes none here. Blob events are the test's to deliver.</summary>
+sealed class MemoryNewsroom : IAsyncDisposable
+{
+    readonly LocalFunctionHost _host;
+
+    MemoryNewsroom(FakeTimeProvider clock, SortedStorage storage, LocalFunctionHost host)
+    {
+        (Clock, Storage, _host) = (clock, storage, host);
+        Uploads = storage.Blobs().GetBlobContainerClient("uploads");
+    }
+
+    /// <param name="policy">In the pipeline of the app's table client.</param>
+    public static async Task<MemoryNewsroom> OpenAsync(HttpPipelinePolicy? policy = null)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse("2031-05-01T10:00:00Z", null));
+        var storage = new SortedStorage(clock);
+        var tables = new TableClientOptions();
+        if (policy is not null)
+            tables.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerCall);
+        var options = TestHost.OfTheApp("UseDevelopmentStorage=true") with
+        {
+            Clock = clock,
+            AddServices = (services, values) => services.AddSingleton(storage.Blobs()).AddSingleton(storage.Tables(tables)).AddNewsProcessor(values),
+            Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = "true", ["AzureWebJobs.Reconcile.Disabled"] = "true" },
+        };
+        return new(clock, storage, await LocalFunctionHost.StartAsync(options, TestContext.Current.CancellationToken));
+    }
+
+    public FakeTimeProvider Clock { get; }
+    public SortedStorage Storage { get; }
+    public BlobContainerClient Uploads { get; }
+    public HttpClient Client => _host.Client;
+
+    /// <summary>Uploads a file, and delivers its event. A second passes.</summary>
+    public async Task UploadAsync(string name, string content)
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var blob = Uploads.GetBlobClient(name);
+        await blob.PutAsync(content);
+        await ActivatorUtilities.CreateInstance<IngestUpload>(_host.Services).Run(blob, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads a JSON answer, from a path below api/ or an absolute link.</summary>
+    public async Task<JsonElement> GetAsync(string path) =>
+        await Client.GetFromJsonAsync<JsonElement>(path.StartsWith("http", StringComparison.Ordinal) ? path : "api/" + path, TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
