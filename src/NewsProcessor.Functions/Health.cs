@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions.Http;
 
 namespace NewsProcessor.Functions;
@@ -15,7 +16,7 @@ public sealed class Health(ArticleListing articles)
             return problem;
         try
         {
-            await articles.ListAsync(1, null, cancellation);
+            await articles.ListAsync(ArticleQuery.Everything, 1, null, cancellation);
             return new JsonAnswer<HealthReport>(new("healthy"), FunctionsJson.Instance.HealthReport);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -5,14 +5,15 @@ using NewsProcessor.Functions.Http;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>GET articles: newest first, a page at a time.</summary>
+/// <summary>GET articles: those that the parameters ask for, newest first, a page at a time.</summary>
 public sealed class ListArticles(ArticleListing articles)
 {
     [Function(nameof(ListArticles))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles")] HttpRequest request, CancellationToken cancellation)
     {
-        var query = new Query(request, "limit", "cursor");
-        var (limit, after) = (query.Limit(), query.Position("articles"));
-        return query.Problem ?? PageAnswer.Of(request, "articles", await articles.ListAsync(limit, after, cancellation), FunctionsJson.Instance.PageBodyArticleSummary);
+        var query = new Query(request, [.. ArticleParameters.Names, "fields", "limit", "cursor"]);
+        var (asked, list, fields, limit) = (ArticleParameters.Read(query), ArticleParameters.List(query), SummaryFields.Read(query), query.Limit());
+        var after = query.Position(list, ArticleListing.HasPlace);
+        return query.Problem ?? fields.Answer(request, list, await articles.ListAsync(asked, limit, after, cancellation));
     }
 }

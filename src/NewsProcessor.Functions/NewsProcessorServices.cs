@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Search;
 using NewsProcessor.Reading;
 
 namespace NewsProcessor.Functions;
@@ -24,6 +25,7 @@ public static class NewsProcessorServices
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleVersions>();
+        services.TryAddSingleton(SearchLimits.Usual);
         services.AddSingleton<ArticleListing>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton<Reconciliation>();

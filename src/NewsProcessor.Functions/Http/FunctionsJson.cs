@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NewsProcessor.Articles;
 
@@ -9,6 +10,7 @@ namespace NewsProcessor.Functions.Http;
 [JsonSerializable(typeof(ChangesBody))]
 [JsonSerializable(typeof(PageBody<VersionSummary>))]
 [JsonSerializable(typeof(VersionDiff))]
+[JsonSerializable(typeof(PageBody<JsonObject>))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
 sealed partial class FunctionsJson : JsonSerializerContext

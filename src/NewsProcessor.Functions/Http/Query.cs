@@ -10,6 +10,10 @@ sealed partial class Query
 {
     const int DefaultLimit = 50;
     const int MaxLimit = 200;
+    const int MaxValues = 20;
+    const int MaxValueLength = 200;
+
+    static readonly string[] _dates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>The platform's own, which carry the function key.</summary>
     static readonly string[] _platform = ["code", "clientId"];
@@ -22,13 +26,40 @@ sealed partial class Query
         if (_values.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal) && !_platform.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             Problem = Http.Problem.BadRequest("unknown-parameter", $"'{unknown}' is not a parameter here. Known: {(known is [] ? "none" : string.Join(", ", known))}.");
         else if (known.FirstOrDefault(name => _values[name].Count > 1) is { } repeated)
-            Problem = Http.Problem.BadRequest("repeated-parameter", $"'{repeated}' is given more than once. Give it once.");
+            Problem = Http.Problem.BadRequest("repeated-parameter", $"'{repeated}' is given more than once. Give it once; several values that may each match stand apart by commas, where a parameter takes several.");
     }
 
     public Problem? Problem { get; private set; }
 
     /// <summary>The parameter's value; null when it is absent or empty.</summary>
     public string? Value(string name) => _values[name] is [{ Length: > 0 } value, ..] ? value : null;
+
+    /// <summary>Makes this the problem, unless there is one.</summary>
+    public void Refuse(string type, string detail) => Problem ??= Http.Problem.BadRequest(type, detail);
+
+    /// <summary>Values apart by commas, any of which may match; one that holds a comma stands in quotation marks.</summary>
+    public IReadOnlyList<string> List(string name)
+    {
+        var values = new List<string>();
+        foreach (var (part, quoted) in (Value(name) ?? "").Split('"').Select((part, index) => (part, index % 2 == 1)))
+            values.AddRange(quoted ? [part] : part.Split(','));
+        values = [.. values.Select(value => value.Trim()).Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (values.Count > MaxValues || values.Exists(value => value.Length > MaxValueLength))
+            Refuse("invalid-" + name, $"{name} holds {values.Count} values, the longest of {values.Max(value => value.Length)} characters. Give at most {MaxValues}, each of at most {MaxValueLength} characters.");
+        return values;
+    }
+
+    /// <summary>A date, which is a whole day in UTC, or a moment: its start, and the first moment after it.</summary>
+    public (DateTimeOffset Start, DateTimeOffset End)? Day(string name)
+    {
+        if (Value(name) is not { } text)
+            return null;
+        // A plus sign in an address is a blank.
+        if (DateTimeOffset.TryParseExact(text.Replace(' ', '+'), _dates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var start) && start.Year is > 1 and < 9999)
+            return (start, text.Length == _dates[0].Length ? start.AddDays(1) : start.AddTicks(1));
+        Refuse("invalid-" + name, $"{name} is '{text}'. Give a date such as 2024-03-31, or a time such as 2024-03-31T18:00:00Z.");
+        return null;
+    }
 
     /// <summary>Rows a page.</summary>
     public int Limit()
@@ -37,18 +68,20 @@ sealed partial class Query
             return DefaultLimit;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= MaxLimit)
             return limit;
-        Problem ??= Http.Problem.BadRequest("invalid-limit", $"limit is '{text}'. Give a whole number from 1 to {MaxLimit}.");
+        Refuse("invalid-limit", $"limit is '{text}'. Give a whole number from 1 to {MaxLimit}.");
         return DefaultLimit;
     }
 
     /// <summary>Where the cursor points, of the list that gave it; null without one.</summary>
-    public ListPosition? Position(string list)
+    /// <param name="list">The list.</param>
+    /// <param name="isPlace">Whether the list can have such a position.</param>
+    public ListPosition? Position(string list, Func<ListPosition, bool>? isPlace = null)
     {
         if (Value("cursor") is not { } text)
             return null;
-        if (Cursor.Read(list, text) is { } position)
+        if (Cursor.Read(list, text) is { } position && isPlace?.Invoke(position) != false)
             return position;
-        Problem ??= Http.Problem.BadRequest("invalid-cursor", "The cursor is not one that this list gave out. Follow nextLink as it is, or begin without a cursor.");
+        Refuse("invalid-cursor", "The cursor is not one that this list gave out. Follow nextLink as it is, or begin without a cursor.");
         return null;
     }
 
@@ -71,7 +104,7 @@ sealed partial class Query
         if (Value(name) is not { } text)
             return false;
         if (text != value)
-            Problem ??= Http.Problem.BadRequest("invalid-" + name, $"{name} is '{text}'. Give '{value}', or leave it out.");
+            Refuse("invalid-" + name, $"{name} is '{text}'. Give '{value}', or leave it out.");
         return true;
     }
 

@@ -1,24 +1,32 @@
-using System.Text.Json;
-using Azure.Data.Tables;
+using NewsProcessor.Articles.Search;
 
 namespace NewsProcessor.Articles;
 
-/// <summary>Lists articles, newest first.</summary>
-public sealed class ArticleListing(NewsTables tables, TimeProvider clock)
+/// <summary>Lists the articles that a query asks for, newest first.</summary>
+public sealed class ArticleListing(NewsTables tables, TimeProvider clock, SearchLimits limits)
 {
-    /// <summary>A page that starts after a position, or at this moment: what is dated or embargoed later shows itself when its time comes.</summary>
-    public Task<Page<ArticleSummary>> ListAsync(int limit, ListPosition? after, CancellationToken cancellation)
+    /// <summary>
+    /// A page that starts after a position, or at this moment: what is dated or embargoed later shows itself when its time comes.
+    /// A page that cost all it may is short, or empty, and leads on from where it stopped.
+    /// </summary>
+    public Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, ListPosition? after, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var start = new ListPosition(TimeKey.InvertedMonth(now), TimeKey.Inverted(now));
-        return KeyScan.AfterAsync(tables.ArticleList, Later(after ?? start, start), "x", limit + 1, cancellation)
-            .PageAsync(limit, row => Task.FromResult(Shown(row, now)));
+        var window = SearchWindow.Of(query, now, after);
+        if (window.IsEmpty)
+            return Task.FromResult(new Page<ArticleSummary>([], null));
+        var budget = new SearchBudget(limits, clock, cancellation);
+        var source = Source(query, shown => new SearchSources(tables, shown, window, budget, limit));
+        return new SearchPage(tables, source, budget, limit, summary => query.Holds(summary, now)).FillAsync(window.Start);
     }
 
-    static ArticleSummary? Shown(TableEntity row, DateTimeOffset now) =>
-        JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary) is { } summary && summary.IsListedAt(now) ? summary : null;
+    /// <summary>Whether a cursor's position can be one of a list of articles.</summary>
+    public static bool HasPlace(ListPosition position) => SearchWindow.IsPlace(position);
 
-    /// <summary>A cursor can't reach into the future.</summary>
-    static ListPosition Later(ListPosition one, ListPosition other) =>
-        string.CompareOrdinal(one.PartitionKey + one.RowKey, other.PartitionKey + other.RowKey) >= 0 ? one : other;
+    static PostingSource Source(ArticleQuery query, Func<bool, SearchSources> side) => (query.AsksShown, query.AsksHidden) switch
+    {
+        (true, false) => side(true).Of(query.Sought(true)),
+        (false, true) => side(false).Of(query.Sought(false)),
+        _ => new Union([side(true).Of(query.Sought(true)), side(false).Of(query.Sought(false))]),
+    };
 }

@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using NewsProcessor.Articles.Search;
 using NewsProcessor.LocalHost;
 using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.Tests.Hosting;
@@ -28,10 +30,12 @@ sealed class Newsroom : IAsyncDisposable
     public static Task<Newsroom> OpenAsync(AzuriteFixture azurite, bool watchUploads = true, bool twiceAndShuffled = false) =>
         OpenAsync(azurite.NewAccount(), watchUploads, twiceAndShuffled);
 
-    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false, TimeProvider? clock = null)
+    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false, TimeProvider? clock = null, SearchLimits? limits = null)
     {
-        var options = TestHost.OfTheApp(connectionString) with
+        var app = TestHost.OfTheApp(connectionString);
+        var options = app with
         {
+            AddServices = (services, values) => app.AddServices(limits is null ? services : services.AddSingleton(limits), values),
             Clock = clock ?? TimeProvider.System,
             Delivery = twiceAndShuffled ? new BlobDelivery(2, ShuffleSeed: 11) : new BlobDelivery(),
             Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = watchUploads ? null : "true" },
@@ -53,10 +57,10 @@ sealed class Newsroom : IAsyncDisposable
     public Task DrainAsync() => _host.DrainAsync(Stop);
 
     /// <summary>Every listed article, by following nextLink to the end.</summary>
-    public async Task<List<JsonElement>> ListAllAsync(int limit = 200)
+    public async Task<List<JsonElement>> ListAllAsync(int limit = 200, string query = "")
     {
         var all = new List<JsonElement>();
-        for (var next = $"api/articles?limit={limit}"; next is not null;)
+        for (var next = $"api/articles?limit={limit}{query}"; next is not null;)
         {
             var page = await Client.GetFromJsonAsync<JsonElement>(next, Stop);
             all.AddRange(page.GetProperty("value").EnumerateArray());

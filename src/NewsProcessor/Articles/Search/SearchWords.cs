@@ -54,6 +54,9 @@ static class SearchWords
     /// <summary>One name as one key: its words, a blank between each.</summary>
     public static string Name(string text) => Of(text) is { Count: > 0 } words ? string.Join(' ', words) : text.Trim().ToLowerInvariant();
 
+    /// <summary>Whether a word is a single letter of a script without spaces, where postings are of pairs.</summary>
+    public static bool IsLone(string word) => word is [>= '\u2E80'] || (word is [var high, _] && char.IsHighSurrogate(high));
+
     /// <summary>Without the marks that many leave out in typing, and with one sigma; what an apostrophe joins ("l'Europe", "İstanbul'da") stands apart.</summary>
     static string Plain(string text)
     {
