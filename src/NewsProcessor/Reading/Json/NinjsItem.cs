@@ -23,12 +23,13 @@ static class NinjsItem
         var body = BodyChoice.Of(NinjsVariants.Of(fields, "body"));
         var title = MarkupText.Line(fields.Text("title"));
         var main = headlines.Main();
-        var byline = MarkupText.Line(fields.Text("by", "byline"));
+        var byline = MarkupText.Line(fields.Text("by", "byline") ?? NinjsParts.Bylines(fields));
         var people = byline is null ? null : Bylines.Names(byline);
+        var signal = NinjsParts.Entities(fields, "signals", "signal").Select(sign => (sign.Code ?? sign.Name).ToLowerInvariant()).FirstOrDefault(sign => sign is "correction" or "corrected" or "update" or "advisory");
         var renditions = NinjsParts.Renditions(fields);
         var article = new Article
         {
-            Uri = fields.Text("uri") ?? "",
+            Uri = NinjsParts.Identity(fields),
             UriSource = UriSource.Provider,
             Provider = NinjsParts.Provider(fields),
             ItemType = fields.Text("type")?.ToLowerInvariant() ?? (fields.Has("eventDetails") ? "event" : "text"),
@@ -38,11 +39,13 @@ static class NinjsItem
             PubStatus = notes.Status(fields.Text("pubstatus"), "pubStatus"),
             Expires = notes.Time(fields.Text("expires"), "expires"),
             Headline = main ?? title,
+            ChangeType = signal is "corrected" ? "correction" : signal,
             AlternativeHeadline = title is not null && main is not null && title != main ? title : headlines.Other(main),
             Description = descriptions.Standfirst(),
             Slugline = MarkupText.Line(fields.Text("slugline")),
             Byline = byline,
             Authors = people?.Authors ?? [],
+            Publisher = MarkupText.Line(fields.Text("provider", "publisher")) is { } publisher ? new(publisher) : null,
             CreditText = descriptions.Credit() ?? MarkupText.Line(fields.Text("creditline")),
             InfoSources = [.. NinjsParts.Entities(fields, "infosources", "infosource").Select(source => source.Name)],
             ContentLocation = MarkupText.Line(fields.Text("located")),
@@ -55,11 +58,12 @@ static class NinjsItem
             Associations = NinjsParts.Associations(fields),
             Renditions = renditions,
             InLanguage = fields.Text("language"),
+            ArticleSection = [.. NinjsParts.Entities(fields, "service", "services").Select(section => section.Name).Distinct()],
             Keywords = NinjsParts.Words(fields, "keywords", "keyword"),
             Urgency = fields.Number("urgency"),
             CopyrightHolder = MarkupText.Line(fields.Text("copyrightholder")),
             CopyrightNotice = MarkupText.Line(fields.Text("copyrightnotice")),
-            UsageTerms = MarkupText.Line(fields.Text("usageterms")),
+            UsageTerms = string.Join(' ', fields.List("usageterms").Select(JsonArticle.Line).OfType<string>()) is { Length: > 0 } terms ? terms : null,
             EdNote = MarkupText.Line(fields.Text("ednote")),
         };
         article = article with { Images = [.. NinjsParts.Images(fields, article, renditions), .. body.Images.ExceptBy(NinjsParts.Addresses(fields), image => image.Url)] };

@@ -15,6 +15,18 @@ static class NinjsParts
         [.. fields.List(names).Select(value => value.ValueKind is JsonValueKind.Object ? Entity(value)?.Name : JsonFields.Text(value)).OfType<string>()
             .SelectMany(text => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The item's uri; where it is an address that asks a service, without what changes with each request (AP's "?qt=…&amp;et=…").</summary>
+    public static string Identity(JsonFields fields)
+    {
+        var uri = fields.Text("uri") ?? "";
+        return uri.IndexOf('?') is > 0 and var query && fields.First("altids") is { Value.ValueKind: JsonValueKind.Object } others && new JsonFields(others.Value).Text("itemid") is { } id && uri.AsSpan(0, query).EndsWith(id)
+            ? uri[..query] : uri;
+    }
+
+    /// <summary>AP's list of {by, title}.</summary>
+    public static string? Bylines(JsonFields fields) =>
+        string.Join(", ", fields.List("bylines").Where(value => value.ValueKind is JsonValueKind.Object).Select(value => Text(value, "by")).OfType<string>()) is { Length: > 0 } names ? names : null;
+
     /// <summary>Who sends the item, where one of its sources is said to be that.</summary>
     public static string? Provider(JsonFields fields) => fields.List("infosources", "infosource")
         .Where(source => source.ValueKind is JsonValueKind.Object && (Text(source, "role") ?? Text(source, "rel"))?.EndsWith("provider", StringComparison.OrdinalIgnoreCase) == true)

@@ -14,7 +14,7 @@ static class PlainItem
     static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
     static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "paragraphs"];
     static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "metadescription", "snippet"];
-    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "date", "displaydate", "firstpublishdate", "created", "createdat", "datetime", "timestamp"];
+    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "date", "displaydate", "firstpublishdate", "firstcreated", "created", "createdat", "datetime", "timestamp", "versioncreated"];
     static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated"];
     static readonly string[] _authors = ["authors", "author", "byline", "creator", "writer", "credits"];
     static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
@@ -32,7 +32,9 @@ static class PlainItem
             Uri = Line(fields, "uri", "guid", "uuid") ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
-            Version = Line(fields, "version"),
+            Version = Line(fields, "version", "currentversion"),
+            VersionCreated = Date(fields, notes, "versioncreated")?.Value,
+            FirstCreated = Date(fields, notes, "firstcreated")?.Value,
             Headline = Line(fields, _headlines),
             AlternativeHeadline = Line(fields, "alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines"),
             Description = Line(fields, _descriptions),

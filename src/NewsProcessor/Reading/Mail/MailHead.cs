@@ -15,7 +15,7 @@ static partial class MailHead
     public static bool IsMessage(ReadOnlySpan<byte> head)
     {
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF').Split('\n'))
+        foreach (var line in Encoding.Latin1.GetString(head).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\t', '\r', '\n').Split('\n'))
         {
             if (line.AsSpan().Trim().IsEmpty || (!char.IsWhiteSpace(line[0]) && !Field().IsMatch(line)))
                 break;

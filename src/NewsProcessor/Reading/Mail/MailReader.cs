@@ -8,7 +8,9 @@ static class MailReader
 {
     public static IEnumerable<ReadItem> Message(NewsFile file)
     {
-        using var stream = new MemoryStream(file.Bytes.ToArray(), writable: false);
+        // Blank lines above the headers would end them.
+        var blank = Math.Max(0, file.Bytes.Span.IndexOfAnyExcept("\uFEFF \t\r\n"u8));
+        using var stream = new MemoryStream(file.Bytes[blank..].ToArray(), writable: false);
         MimeMessage message;
         try
         {

@@ -31,7 +31,10 @@ static partial class Datelines
             head = head[..bracket.Index].Trim(' ', ',', '.');
         }
         var day = NewsDates.Find(head, new DateHints { Year = 2000 });
-        var place = (day is null ? head : head[..day.Index]).Trim(' ', ',', '.', '/');
+        var place = (day is null ? head : head[..day.Index]).Trim(' ', ',', '/');
+        // "BISMARCK, N.D." and "CHATHAM, Mass." keep the dot of the state.
+        if (!place.Contains(','))
+            place = place.TrimEnd('.');
         if (!IsPlace(place) || !(signed || IsCapitals(place)))
             return null;
         return new(printed, place, agencies, day?.Raw, rest);
@@ -50,7 +53,7 @@ static partial class Datelines
         return town.Count(char.IsLetter) >= 3 && town.All(c => !char.IsLower(c));
     }
 
-    [GeneratedRegex(@" ?[–—] ?| -{1,2} ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" ?[–—] ?| -{1,2} | _ ", RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"[(\[](?<sign>[^()\[\]]{2,40})[)\]]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

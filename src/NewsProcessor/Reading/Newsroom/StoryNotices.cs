@@ -12,7 +12,15 @@ static partial class StoryNotices
     /// <summary>Notices stand at the top.</summary>
     const int Top = 4, LongestNote = 200;
 
-    public static Article Read(Article article) => article.Url is null ? Withheld(Ordered(Marked(article))) : Marked(article);
+    public static Article Read(Article article)
+    {
+        article = Marked(WithoutEnd(article));
+        return article.Url is null ? Withheld(Ordered(article)) : article;
+    }
+
+    /// <summary>"ends", "-30-": a last line that only says where the text stops.</summary>
+    static Article WithoutEnd(Article article) =>
+        article.Paragraphs is [_, .., { Kind: ParagraphKind.Paragraph, Text: var last }] && WireMarkers.IsEnd(last) ? article with { Paragraphs = [.. article.Paragraphs.SkipLast(1)] } : article;
 
     /// <summary>The headline's marker tells the kind of version; the headline stays as the source has it.</summary>
     static Article Marked(Article article)

@@ -50,6 +50,6 @@ static partial class WireMarkers
     [GeneratedRegex(@"^[(\[](?i:corrects|corrected|adds|updates|updated|refiles|recasts|removes|repeats|fixes|clarifies|rewrites|changes)\b.*[)\]]$", RegexOptions.NonBacktracking)]
     private static partial Regex ChangeNote();
 
-    [GeneratedRegex(@"^[(\[*]?(?i:eds|editors|notes? to editors?|note to eds|editor['’]s note|editors['’] note|attention editors|hinweis an die redaktion(?:en)?|achtung redaktion(?:en)?|note à la rédaction|nota a los editores|nota del editor) ?[:.]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[(\[*]?(?i:eds|editors|notes? to editors?|note to eds|editor['’]s note|editors['’] note|attention editors|hinweis an die redaktion(?:en)?|achtung redaktion(?:en)?|note à la rédaction|nota a los editores|nota del editor) ?[:.–—]", RegexOptions.NonBacktracking)]
     private static partial Regex EditorsNote();
 }

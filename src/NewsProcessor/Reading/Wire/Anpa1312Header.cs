@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Wire;
 
@@ -21,6 +22,7 @@ static partial class Anpa1312Header
         var keyword = second.Success ? Keyword().Match(WireText.Plain(second.Groups["keyword"].Value)) : Match.Empty;
         return new()
         {
+            Agency = Agency().Match(envelope.Trailer ?? "") is { Success: true } sender ? Agencies.Named(sender.Groups["agency"].Value) : null,
             Service = Agency().Match(envelope.Trailer ?? "") is { Success: true } agency ? agency.Groups["agency"].Value : null,
             Number = first.Groups["service"].Value.ToLowerInvariant() + first.Groups["number"].Value,
             Urgency = second.Success && _urgencies.TryGetValue(char.ToLowerInvariant(second.Groups["priority"].Value[0]), out var urgency) ? urgency : null,
@@ -44,7 +46,7 @@ static partial class Anpa1312Header
     [GeneratedRegex(@"^\s*(?<agency>[A-Z]{2,5})-[A-Z]{2,4}-", RegexOptions.NonBacktracking)]
     private static partial Regex Agency();
 
-    /// <summary>The cycle (AM-, PM-, BC-) belongs to the keyword; behind a comma or the first space stands the take.</summary>
-    [GeneratedRegex(@"^(?:[AaPpBb][MmCc]-|[AaPp]{2}-)?(?<slug>[^\s,]+)(?<take>.*)$", RegexOptions.NonBacktracking)]
+    /// <summary>Behind a comma or the first space of the keyword line (its cycle AM-, PM- or BC- included) stands the take.</summary>
+    [GeneratedRegex(@"^(?<slug>[^\s,]+)(?<take>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Keyword();
 }

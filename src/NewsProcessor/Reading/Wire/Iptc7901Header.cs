@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Wire;
 
@@ -18,6 +19,7 @@ static partial class Iptc7901Header
         return new()
         {
             Service = line.Groups["service"].Value.ToUpperInvariant(),
+            Agency = Agencies.Named(line.Groups["service"].Value) ?? line.Groups["rest"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Agencies.Named).FirstOrDefault(agency => agency is not null),
             Number = line.Groups["number"].Value,
             Urgency = line.Groups["priority"].Value is ['0', ..] ? null : int.Parse(line.Groups["priority"].ValueSpan, CultureInfo.InvariantCulture),
             Category = line.Groups["category"].Value.ToUpperInvariant(),

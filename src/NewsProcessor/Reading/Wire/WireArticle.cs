@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Documents;
+using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Wire;
 
@@ -12,7 +13,7 @@ static partial class WireArticle
     /// <summary>What the take says that this message does to the story.</summary>
     static readonly (string Word, string ChangeType)[] _changes =
     [
-        ("kill", "kill"), ("withdraw", "withdrawal"), ("correct", "correction"), ("writethru", "update"), ("wthru", "update"), ("ld", "update"), ("lead", "update"),
+        ("kill", "kill"), ("withdraw", "withdrawal"), ("correct", "correction"), ("writethru", "update"), ("wthru", "update"), ("berichtigung", "correction"), ("korrektur", "correction"), ("refile", "refile"), ("advisory", "advisory"), ("ld", "update"), ("lead", "update"),
         ("sub", "update"), ("urgent", "update"), ("update", "update"), ("take", "addition"), ("add", "addition"), ("insert", "addition"), ("rpt", "repeat"), ("repeat", "repeat"),
     ];
 
@@ -20,22 +21,34 @@ static partial class WireArticle
     public static Article? Of(WireHeader header, WireEnvelope envelope)
     {
         var text = WireText.Decoded(envelope.Text);
-        var laid = WireLayout.Laid(text.Value, header);
-        var read = header.Tabular ? Table(laid) : Story(laid);
+        var (heading, rest) = WireHeading.Of(WireText.Typeset(WireText.Typed(text.Value)), header);
+        header = header.With(heading);
+        var laid = WireLayout.Laid(rest);
+        var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
         if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
             return null;
-        return Killing(Identified(Changed(Dated(read, header), header), header), header) with
+        return Killing(Identified(Changed(Dated(Noted(read, heading), header), header, heading), header), header) with
         {
             Slugline = header.Slugline ?? read.Slugline,
             Keywords = header.Keywords.Count > 0 ? header.Keywords : read.Keywords,
             Urgency = header.Urgency,
             Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
-            InfoSources = header.Service is { } service && Agencies.Named(service) is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
+            InfoSources = header.Agency is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
+            Publisher = header.Agency is { } house ? new(house) : read.Publisher,
             IsPartial = envelope.Trailer is null,
             Source = new() { Encoding = text.Encoding },
             Warnings = [.. read.Warnings, .. Doubts(header, envelope, text)],
         };
     }
+
+    /// <summary>What the heading says outright beats what was found in the text.</summary>
+    static Article Noted(Article article, WireHeading heading) => article with
+    {
+        Byline = heading.Byline ?? article.Byline,
+        Authors = heading.Byline is null ? article.Authors : heading.Signed.Authors,
+        InfoSources = [.. article.InfoSources.Union(heading.Signed.InfoSources)],
+        EdNote = string.Join('\n', heading.Notes.Append(article.EdNote).OfType<string>()) is { Length: > 0 } note ? note : null,
+    };
 
     static IEnumerable<string> Doubts(WireHeader header, WireEnvelope envelope, DecodedText text)
     {
@@ -64,9 +77,9 @@ static partial class WireArticle
             ? article with { Provider = service, Uri = string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number}"), UriSource = UriSource.Provider }
             : article;
 
-    static Article Changed(Article article, WireHeader header)
+    static Article Changed(Article article, WireHeader header, WireHeading heading)
     {
-        if (header.Take is not { } take)
+        if ((header.Take ?? heading.Mark) is not { } take)
             return article;
         var words = Word().Matches(take).Select(match => match.Value.ToLowerInvariant()).ToList();
         var change = _changes.FirstOrDefault(row => words.Exists(word => word.StartsWith(row.Word, StringComparison.Ordinal) || word.EndsWith(row.Word, StringComparison.Ordinal))).ChangeType;
@@ -89,23 +102,60 @@ static partial class WireArticle
         };
     }
 
-    static Article? Story(string text) =>
-        DocumentArticle.Of([.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => new Paragraph(ParagraphKind.Paragraph, line))], null, null);
+    static Article? Story(string text, WireHeading heading)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (lines.Count > 1 && DeskSign().IsMatch(lines[^1]))
+            lines.RemoveAt(lines.Count - 1);
+        var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
+        var story = notebook > 0 ? lines[..notebook] : lines;
+        var paragraphs = story.Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
+        var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null);
+        return read is null || notebook <= 0 ? read : read with { EdNote = string.Join('\n', lines[notebook..]) };
+    }
+
+    /// <summary>Below a heading everything is story.</summary>
+    static Article Told(string headline, List<Paragraph> paragraphs)
+    {
+        var (plain, change, mark) = WireMarkers.OfHeadline(headline);
+        var dateline = paragraphs is [{ Text: var first }, ..] ? Datelines.Read(first) : null;
+        if (dateline is not null)
+            paragraphs[0] = paragraphs[0] with { Text = dateline.Rest };
+        var article = new Article
+        {
+            Headline = plain,
+            ChangeType = change,
+            ChangeNote = mark,
+            Dateline = dateline?.Printed,
+            ContentLocation = dateline?.Place,
+            InfoSources = dateline?.InfoSources ?? [],
+            Paragraphs = paragraphs,
+        }.From("headline", "heading line");
+        return dateline is null ? article : article.From("dateline", "first paragraph").From("contentLocation", "dateline");
+    }
 
     /// <summary>Lines as sent: two blanks or more part columns.</summary>
-    static Article? Table(string text)
+    static Article? Table(string text, string? headline)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Length == 0 ? null : new()
         {
-            Headline = Columns().Replace(lines[0], " "),
-            Paragraphs = [.. lines.Skip(1).Select(line => Columns().Replace(line, "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
+            Headline = headline ?? Columns().Replace(lines[0], " "),
+            Paragraphs = [.. lines.Skip(headline is null ? 1 : 0).Select(line => Columns().Replace(line, "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
         };
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
     [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged)\s+(?<number>[a-zA-Z]?\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
+
+    /// <summary>dpa's appendix for desks alone.</summary>
+    [GeneratedRegex(@"^#+ ?(?:dpa[- ])?(?i:notebook|notizblock|blocnotes)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Notebook();
+
+    /// <summary>The initials of agency and editors: "dpa wsz jln npr", "AAP RTV".</summary>
+    [GeneratedRegex(@"^(?:dpa|AAP|apa|sda|ats)(?: [A-Za-z]{2,4}){1,6}$", RegexOptions.NonBacktracking)]
+    private static partial Regex DeskSign();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

@@ -8,6 +8,9 @@ sealed record WireHeader
     /// <summary>Who sends, by the code on the wire, such as "AAP".</summary>
     public string? Service { get; init; }
 
+    /// <summary>The agency that the service belongs to, by its usual name.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>The message's number, which starts again every day.</summary>
     public string? Number { get; init; }
 
@@ -27,4 +30,13 @@ sealed record WireHeader
     public bool Tabular { get; init; }
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>With the keyword line as the heading repeats it: "BC-US--Giant Lobster Death, 1st Ld-Writethru,127".</summary>
+    public WireHeader With(WireHeading heading)
+    {
+        if (heading.Keyword is not { } line || Keywords.Count > 0)
+            return this;
+        var parts = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(part => !part.All(char.IsAsciiDigit)).ToList();
+        return parts.Count == 0 ? this : this with { Slugline = parts[0], Take = parts.Count > 1 ? string.Join(", ", parts.Skip(1)) : Take };
+    }
 }

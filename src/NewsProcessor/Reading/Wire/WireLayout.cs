@@ -8,23 +8,33 @@ namespace NewsProcessor.Reading.Wire;
 /// </summary>
 static class WireLayout
 {
-    public static string Laid(string text, WireHeader header)
+    /// <summary>The text below the heading, one paragraph a line.</summary>
+    public static string Laid(string text)
     {
         var laid = new StringBuilder();
-        var (first, inParagraph) = (true, false);
-        foreach (var line in WireText.Typed(text).Split('\n'))
+        var (inParagraph, apart) = (false, IsPartedByBlanks(text));
+        foreach (var line in text.Split('\n'))
         {
             var (body, heads) = Unmarked(line);
-            if (first && body.Length > 0 && heads && RepeatsKeyword(body, header))
-                first = false;
-            else if (header.Tabular)
-                laid.Append(body).Append('\n');
-            else
-                Append(laid, body.Trim(), opens: heads || IsIndented(line), goesOn: inParagraph && !heads);
-            first &= body.Length == 0;
-            inParagraph = body.Length > 0 && !heads && (IsIndented(line) || inParagraph);
+            Append(laid, body.Trim(), opens: heads || IsIndented(line), goesOn: inParagraph && !heads);
+            inParagraph = body.Length > 0 && !heads && (apart || IsIndented(line) || inParagraph);
         }
         return laid.ToString();
+    }
+
+    /// <summary>Whether most lines have columns; services mark prose as tables too.</summary>
+    public static bool HasColumns(string text)
+    {
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Count(line => line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', ';')) * 2 > lines.Length;
+    }
+
+    /// <summary>Blank lines between blocks of long lines at the margin: no line is a paragraph of its own.</summary>
+    static bool IsPartedByBlanks(string text)
+    {
+        var lines = text.Trim().Split('\n');
+        var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        return lines.Length > written.Count && !HasColumns(text) && written.Count(line => line.Length >= 45 && !IsIndented(line)) * 2 > written.Count;
     }
 
     static void Append(StringBuilder laid, string line, bool opens, bool goesOn)
@@ -47,9 +57,4 @@ static class WireLayout
     }
 
     static bool IsIndented(string line) => line.StartsWith('\t') || line.StartsWith("  ", StringComparison.Ordinal);
-
-    /// <summary>The keyword line again, as "BC-US--Storm, 1st Ld-Writethru,0456".</summary>
-    static bool RepeatsKeyword(string line, WireHeader header) =>
-        (line.Length > 3 && char.IsLetter(line[0]) && char.IsLetter(line[1]) && line[2] == '-')
-        || (header.Slugline is { } slug && line.Contains(slug, StringComparison.OrdinalIgnoreCase) && line.Contains(',', StringComparison.Ordinal));
 }

@@ -46,6 +46,10 @@ static class WireText
         return typed.ToString();
     }
 
+    /// <summary>Signs that 7-bit wires write with the letters they have: an underscore for the dash, grave and straight accents for quotation marks.</summary>
+    public static string Typeset(string text) => System.Text.Ascii.IsValid(text)
+        ? text.Replace(" _ ", " — ", StringComparison.Ordinal).Replace("``", "“", StringComparison.Ordinal).Replace("''", "”", StringComparison.Ordinal) : text;
+
     /// <summary>How many characters behind ESC name a character set (ISO 2022: intermediates from 2/0 to 2/15, then a final).</summary>
     static int Designation(string text, int at)
     {

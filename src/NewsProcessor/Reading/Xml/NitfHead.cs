@@ -74,16 +74,18 @@ static class NitfHead
         }
         return new Byline
         {
-            Authors = [.. persons.Select(person => new Author(PersonName(person))
+            Authors = [.. persons.SelectMany(person => PersonNames(person).Select(name => new Author(name)
             {
-                Role = Following(person, "byttl") ?? person.Element("function").Line(),
-                Organisation = Following(person, "org"),
-            })],
+                Role = Following(person, "byttl") is { } title && Agencies.Named(title) is null ? title : person.Element("function").Line(),
+                Organisation = Following(person, "org") ?? (Following(person, "byttl") is { } house && Agencies.Named(house) is not null ? house : null),
+            }))],
         };
     }
 
-    static string PersonName(XElement person) =>
-        person.Element("name.given").Line() is { } given && person.Element("name.family").Line() is { } family ? $"{given} {family}" : person.Line()!;
+    /// <summary>One name; desks also write "A. Berg and B. Holm" in one element.</summary>
+    static IEnumerable<string> PersonNames(XElement person) =>
+        person.Element("name.given").Line() is { } given && person.Element("name.family").Line() is { } family ? [$"{given} {family}"]
+        : Bylines.Names(person.Line()!) is { Authors: [_, _, ..] several } ? several.Select(author => author.Name) : [person.Line()!];
 
     static string? Following(XElement person, string name) =>
         person.ElementsAfterSelf().TakeWhile(next => next.Name.LocalName != "person").FirstOrDefault(next => next.Name.LocalName == name).Line();

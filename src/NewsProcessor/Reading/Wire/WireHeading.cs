@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Wire;
+
+/// <summary>
+/// The lines that a desk sets above a story, taken out of its text: ANPA 1312 marks each ("^headline&lt;", "^By NAME="),
+/// users of IPTC 7901 such as dpa and ats end the last of them with "=".
+/// </summary>
+sealed partial record WireHeading
+{
+    const int Longest = 10;
+
+    /// <summary>"BC-US--Giant Lobster Death, 1st Ld-Writethru": the header's own is cut to 24 characters.</summary>
+    public string? Keyword { get; private init; }
+    public string? Headline { get; private init; }
+    public string? Byline { get; private init; }
+    public Byline Signed { get; private init; } = new();
+
+    /// <summary>Version marks on lines of their own: "1ST LEAD", "REFILE".</summary>
+    public string? Mark { get; private init; }
+
+    /// <summary>What is said to desks: "Eds: …", "AP Photo XHG401".</summary>
+    public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    /// <summary>The heading, and the text below it.</summary>
+    public static (WireHeading Heading, string Below) Of(string text, WireHeader header)
+    {
+        var heading = new WireHeading();
+        var (lines, story) = (text.Split('\n'), new List<string>());
+        var closed = Array.FindIndex(lines, 0, Math.Min(lines.Length, Longest), line => line.TrimEnd().EndsWith('=') && !line.StartsWith('^'));
+        var at = 0;
+        for (; at < lines.Length; at++)
+        {
+            var (line, marked) = (Words(lines[at]), lines[at].TrimStart('*', ' ').StartsWith('^') || lines[at].StartsWith('*'));
+            if (line.Length == 0)
+                continue;
+            if (!marked && at > closed && !(heading.Keyword is null && Repeats(line, header)))
+                break;
+            if (heading.With(line, header, byline: marked && lines[at].TrimEnd().EndsWith('='), open: at <= closed) is { } longer)
+                heading = longer;
+            else
+                story.Add(lines[at]);
+        }
+        if (heading.Headline is null && story.Count == 0 && StandsApart(lines, at))
+            heading = heading with { Headline = Words(lines[at++]) };
+        at += lines.Skip(at).TakeWhile(line => line.Trim().Length == 0).Count();
+        if (at < lines.Length && heading is { Headline: not null, Byline: null } && lines[at].Trim() is { Length: < 100 } sign && By().IsMatch(sign) && Bylines.Read(sign) is not null)
+        {
+            heading = heading.With(sign, header, byline: false, open: false) ?? heading;
+            at++;
+        }
+        return (heading, string.Join('\n', story.Concat(lines.Skip(at))));
+    }
+
+    /// <summary>A line at the margin above indented paragraphs.</summary>
+    static bool StandsApart(string[] lines, int at) =>
+        at + 1 < lines.Length && lines[at].Length is > 0 and < 160 && !char.IsWhiteSpace(lines[at][0]) && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is ['\t', ..] or [' ', ' ', ..];
+
+    /// <summary>With one line more; null where that is no part of a heading. An unmarked headline may run over several lines.</summary>
+    WireHeading? With(string line, WireHeader header, bool byline, bool open)
+    {
+        if (Keyword is null && Repeats(line, header))
+            return this with { Keyword = line };
+        if (Marks().IsMatch(line))
+            return this with { Mark = Mark is null ? line : $"{Mark}, {line}" };
+        if (WireMarkers.IsEditorsNote(line) || EmbargoLine.Is(line) || PictureCodes().IsMatch(line) || line is ['(', .., ')'])
+            return this with { Notes = [.. Notes, line] };
+        if (By().Match(line) is { Success: true } by && Byline is null)
+            return this with { Byline = line, Signed = Bylines.Names(line[by.Length..]) };
+        if (byline && Byline is not null)
+            return this with { Byline = $"{Byline}, {line}", Signed = Signed with { InfoSources = Agencies.Named(line) is { } agency ? [agency] : [], Authors = [.. Signed.Authors.Select(author => Agencies.Named(line) is { } house ? author with { Organisation = house } : author with { Role = line })] } };
+        return Headline is null ? this with { Headline = line } : open ? this with { Headline = $"{Headline} {line}" } : null;
+    }
+
+    /// <summary>The keyword line again, maybe in full where the header's is cut, with take and word count.</summary>
+    static bool Repeats(string line, WireHeader header) =>
+        Cycle().IsMatch(line) || (header.Slugline is { Length: > 3 } slug && PlainStart(line).Contains(PlainStart(slug), StringComparison.OrdinalIgnoreCase) && (line.Contains(',', StringComparison.Ordinal) || line.Length < slug.Length + 4));
+
+    static string PlainStart(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Take(16));
+
+    static string Words(string line) => (line.LastIndexOf("< ^", StringComparison.Ordinal) is >= 0 and var joined ? line[(joined + 3)..] : line).Trim().TrimStart('^').TrimEnd('<', '^', '=', '+', ' ').Trim();
+
+    [GeneratedRegex(@"^(?:AM|PM|BC|AP|FEA)-[A-Z]{0,3}-{0,2}\S", RegexOptions.NonBacktracking)]
+    private static partial Regex Cycle();
+
+    [GeneratedRegex(@"^\W*(?:(?:\d(?:ST|ND|RD|TH) )?(?:LEAD|NET|TAKE|WRAP(?:UP)?|UPDATE|ADD|REWRITE)|EXTRA|REFILE|REPEAT|CORRECTION|CORRECTED|CORRECTIVE|URGENT|FLASH|BULLETIN|ADVISORY|EILMELDUNG|EIL|BERICHTIGUNG|KORREKTUR|ZUSAMMENFASSUNG|ROUNDUP|ACHTUNG|(?i:situation|synthèse|résumé|complément)|\((?i:achtung|zusammenfassung|neu|eil|berichtigung|korrektur|actualis\S+|correction|urgent)[^)]{0,30}\)|\d?\. ?(?i:zusammenfassung|lead|meldung))\W*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^[A-Z]{2,4} (?i:photos?|graphics?|videos?|audio|bild\S*)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex PictureCodes();
+
+    [GeneratedRegex(@"^(?i:by|von|par|por|door) ", RegexOptions.NonBacktracking)]
+    private static partial Regex By();
+}
