@@ -21,6 +21,8 @@ public static class NewsProcessorServices
         services.AddSingleton<NewsTables>();
         services.AddSingleton<UploadStore>();
         services.AddSingleton<UploadLedger>();
+        services.AddSingleton<Facets>();
+        services.AddSingleton<FacetCount>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ArticleStore>();

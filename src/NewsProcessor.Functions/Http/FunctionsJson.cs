@@ -8,6 +8,7 @@ namespace NewsProcessor.Functions.Http;
 [JsonSerializable(typeof(PageBody<ArticleSummary>))]
 [JsonSerializable(typeof(PageBody<Receipt>))]
 [JsonSerializable(typeof(ChangesBody))]
+[JsonSerializable(typeof(FacetsBody))]
 [JsonSerializable(typeof(PageBody<VersionSummary>))]
 [JsonSerializable(typeof(VersionDiff))]
 [JsonSerializable(typeof(PageBody<JsonObject>))]

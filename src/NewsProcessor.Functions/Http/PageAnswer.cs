@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Search;
 
 namespace NewsProcessor.Functions.Http;
 
@@ -11,22 +12,32 @@ sealed record PageBody<T>(IReadOnlyList<T> Value, string? NextLink);
 /// <summary>A page of changes, and where to go on: at once (nextLink) or when there may be more (deltaLink).</summary>
 sealed record ChangesBody(IReadOnlyList<Change> Value, string? NextLink, string? DeltaLink);
 
+/// <summary>A page of the values of a field, and when they were counted: null before the first time.</summary>
+sealed record FacetsBody(DateTimeOffset? CountsAsOf, IReadOnlyList<Facet> Value, string? NextLink);
+
 /// <summary>Answers with a page, naming the next one in the body and in a Link header (RFC 8288).</summary>
 static class PageAnswer
 {
-    public static IResult Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type)
-    {
-        var next = page.Next is { } position ? Address(request, "cursor", Cursor.Write(list, position)) : null;
-        if (next is not null)
-            request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        return new JsonAnswer<PageBody<T>>(new(page.Items, next), type);
-    }
+    public static IResult Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type) =>
+        new JsonAnswer<PageBody<T>>(new(page.Items, Next(request, list, page.Next)), type);
+
+    public static IResult Of(HttpRequest request, string list, FacetPage facets) =>
+        new JsonAnswer<FacetsBody>(new(facets.CountsAsOf, facets.Page.Items, Next(request, list, facets.Page.Next)), FunctionsJson.Instance.FacetsBody);
 
     /// <summary>A page of changes: deltaLink leads to what changes later, nextLink to what has changed already.</summary>
     public static IResult Of(HttpRequest request, ChangePage page)
     {
         var link = Address(request, "since", Cursor.Write("changes", page.End));
         return new JsonAnswer<ChangesBody>(new(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
+    }
+
+    static string? Next(HttpRequest request, string list, ListPosition? position)
+    {
+        if (position is null)
+            return null;
+        var next = Address(request, "cursor", Cursor.Write(list, position.Value));
+        request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        return next;
     }
 
     /// <summary>This request's address with another cursor. The function key is never repeated: the client sends its own again.</summary>

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using NewsProcessor.Articles.Search;
 
 namespace NewsProcessor.Articles;
 
 /// <summary>The only code that writes index rows. Anybody may call it at any time, any number of times, at once.</summary>
-public sealed class ArticleIndex(NewsTables tables)
+public sealed class ArticleIndex(NewsTables tables, Facets facets)
 {
     /// <summary>Rows of one transaction, by Azure's limit.</summary>
     const int TransactionRows = 100;
@@ -41,7 +42,8 @@ public sealed class ArticleIndex(NewsTables tables)
     {
         var list = current.Listed.Where(key => !key.IsPosting)
             .Select(key => tables.ArticleList.UpsertEntityAsync(Row(key, current.Version!), TableUpdateMode.Replace, cancellation));
-        return Task.WhenAll([.. list, .. Batches(current.Listed).Select(WritePostingsAsync)]);
+        var names = current.Version is { } version ? facets.NoteAsync(version, cancellation) : Task.CompletedTask;
+        return Task.WhenAll([.. list, names, .. Batches(current.Listed).Select(WritePostingsAsync)]);
 
         Task WritePostingsAsync(IEnumerable<IndexKey> keys) => tables.ArticleIndex.SubmitTransactionAsync(
             keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(key.PartitionKey, key.RowKey))), cancellation);

@@ -42,5 +42,9 @@ sealed class AppInstance : IAsyncDisposable
     public Task ReconcileAsync() =>
         ActivatorUtilities.CreateInstance<Reconcile>(_services).Run(new TimerInfo(), TestContext.Current.CancellationToken);
 
+    /// <summary>Runs the other timer function.</summary>
+    public Task CountFacetsAsync() =>
+        ActivatorUtilities.CreateInstance<CountFacets>(_services).Run(new TimerInfo(), TestContext.Current.CancellationToken);
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

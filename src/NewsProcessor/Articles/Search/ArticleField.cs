@@ -21,6 +21,8 @@ public static class ArticleField
     /// <param name="values">One or more.</param>
     public static Condition Is(string field, IEnumerable<string> values) => new AnyOf([.. values.Select(value => new InList(Name(_kinds[field], value)))]);
 
+    internal static char Kind(string field) => _kinds[field];
+
     static ListName Name(char kind, string value) => new(kind, kind switch
     {
         ListName.Language => value.Trim().ToLowerInvariant(),

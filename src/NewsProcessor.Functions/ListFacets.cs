@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles.Search;
+using NewsProcessor.Functions.Http;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET facets/{field}: the values in use of a field, with counts as of the last time of counting.</summary>
+public sealed class ListFacets(Facets facets)
+{
+    [Function(nameof(ListFacets))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "facets/{field}")] HttpRequest request, string field, CancellationToken cancellation)
+    {
+        var query = new Query(request, "limit", "cursor");
+        if (!Facets.Fields.Contains(field))
+            return Problem.NotFound("facet-not-found", $"'{field}' is not a field with values to list. Ask for one of {string.Join(", ", Facets.Fields)}.");
+        var (list, limit) = ("facets/" + field, query.Limit());
+        var after = query.Position(list, Facets.HasPlace);
+        return query.Problem ?? PageAnswer.Of(request, list, await facets.ListAsync(field, limit, after, cancellation));
+    }
+}
