@@ -12,7 +12,7 @@ sealed class ReceiptTally(Upload upload)
     readonly List<string> _articles = [];
     readonly List<string> _warnings = [];
     readonly List<string> _refusals = [];
-    int _stored, _refused;
+    int _stored, _refused, _passedOver;
     Article? _first;
 
     /// <summary>The first article's, for the log; none while the article may not be seen.</summary>
@@ -22,8 +22,10 @@ sealed class ReceiptTally(Upload upload)
     {
         if (item.Article is { } article)
             Add(article);
+        else if (item.Refusal is null)
+            _passedOver++;
         else if (_refused++ < WarningsKept)
-            _refusals.Add(Short(item.Refusal!));
+            _refusals.Add(Short(item.Refusal));
     }
 
     void Add(Article article)

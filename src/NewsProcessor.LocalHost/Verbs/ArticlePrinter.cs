@@ -25,11 +25,34 @@ sealed class ArticlePrinter(TextWriter output, TextWriter errors, DirectoryInfo?
             return;
         }
         foreach (var article in articles)
+            Write(article);
+    }
+
+    /// <summary>One article of a container: into the folder goes a file for each, in a folder named after the container.</summary>
+    public async Task PrintMemberAsync(GivenFile file, Article article, CancellationToken cancellation)
+    {
+        if (folder is null)
         {
-            var json = JsonSerializer.Serialize(article, _json.Article);
-            lock (_turn)
-                output.WriteLine(json);
+            Write(article);
+            return;
         }
+        var own = folder.CreateSubdirectory(Path.GetFileName(file.Path));
+        var name = $"{article.Source.ItemIndex:D6}-{Sane(article.Source.Member!)}.json";
+        await File.WriteAllTextAsync(Path.Combine(own.FullName, name), JsonSerializer.Serialize(article, _json.Article), cancellation);
+    }
+
+    void Write(Article article)
+    {
+        var json = JsonSerializer.Serialize(article, _json.Article);
+        lock (_turn)
+            output.WriteLine(json);
+    }
+
+    /// <summary>The end of a member's name, which may hold anything, as part of a file's name on any system.</summary>
+    static string Sane(string member)
+    {
+        var plain = string.Concat(member.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '_' ? letter : '-')).Trim('-', '.');
+        return plain.Length <= 80 ? plain : plain[^80..].TrimStart('-', '.');
     }
 
     /// <summary>The article object; an array when the file holds several, or none.</summary>

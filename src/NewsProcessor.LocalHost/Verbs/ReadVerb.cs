@@ -6,7 +6,7 @@ using NewsProcessor.Reading;
 
 namespace NewsProcessor.LocalHost.Verbs;
 
-/// <summary>Reads files with the code that the function uses, on all cores, storing nothing. Holds no more than the files being read.</summary>
+/// <summary>Reads files with the code that the function uses, on all cores, storing nothing. Holds no more than the documents being read: a container's articles are written one by one.</summary>
 sealed class ReadVerb(ReadingLimits limits, ArticlePrinter printer)
 {
     int _read;
@@ -29,15 +29,22 @@ sealed class ReadVerb(ReadingLimits limits, ArticlePrinter printer)
     async Task ReadAsync(GivenFile file, CancellationToken cancellation)
     {
         List<Article> articles = [];
+        var members = false;
         try
         {
             await using var content = File.OpenRead(file.Path);
             await foreach (var item in ArticleReader.ReadAsync(content, file.Name, null, limits, cancellation))
             {
-                if (item.Article is { } article)
+                if (item.Article is { Source.Member: not null } member)
+                {
+                    members = true;
+                    Interlocked.Increment(ref _read);
+                    await printer.PrintMemberAsync(file, member, cancellation);
+                }
+                else if (item.Article is { } article)
                     articles.Add(article);
-                else
-                    printer.Refuse(file, item.Refusal!);
+                else if (item.Refusal is { } reason)
+                    printer.Refuse(file, reason);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -45,6 +52,7 @@ sealed class ReadVerb(ReadingLimits limits, ArticlePrinter printer)
             printer.Refuse(file, fault.Message);
         }
         Interlocked.Add(ref _read, articles.Count);
-        await printer.PrintAsync(file, articles, cancellation);
+        if (articles.Count > 0 || !members)
+            await printer.PrintAsync(file, articles, cancellation);
     }
 }

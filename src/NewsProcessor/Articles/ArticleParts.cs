@@ -76,13 +76,16 @@ public sealed record ArticleSource
     /// <summary>The blob's name.</summary>
     public string Upload { get; init; } = "";
 
-    /// <summary>SHA-256 of the upload's bytes, lower-case hexadecimal.</summary>
+    /// <summary>Which of a container's files: its name, with those of the containers between, apart by "!/"; null when the upload is no container.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>SHA-256, lower-case hexadecimal, of the document's bytes: the upload's, or the container member's as unpacked, since a container is never held whole.</summary>
     public string? Sha256 { get; init; }
 
-    /// <summary>Position in a file of several, from 0.</summary>
+    /// <summary>Position among all items of the upload, from 0.</summary>
     public int ItemIndex { get; init; }
 
-    /// <summary>How many items the file held; null while a stream is still being read.</summary>
+    /// <summary>How many items the file held; null for a container, whose end was not known yet.</summary>
     public int? ItemCount { get; init; }
 
     public string Format { get; init; } = "";

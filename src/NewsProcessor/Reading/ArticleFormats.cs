@@ -23,11 +23,21 @@ public static class ArticleFormats
         new RichText(),
         new WordDocument(),
         new PortableDocument(),
+        new SavedPage(),
         new Mailbox(),
         new MailMessage(),
         new MarkdownText(),
         new Html(),
         new OtherXml(),
         new PlainText(),
+    ];
+
+    /// <summary>Files of files, read member by member.</summary>
+    public static IReadOnlyList<IContainerFormat> Containers { get; } =
+    [
+        new Gzip(),
+        new Zip(),
+        new WebArchive(),
+        new Tar(),
     ];
 }

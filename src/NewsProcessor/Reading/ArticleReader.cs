@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Containers;
 
 namespace NewsProcessor.Reading;
 
@@ -9,8 +10,8 @@ public static class ArticleReader
     /// <summary>Raised whenever reading changes its answers, so that what was read before can be read again.</summary>
     public const int Version = 1;
 
-    /// <summary>Reads every item of one upload. Bad content is answered with refusals; only the stream's own faults throw.</summary>
-    /// <param name="content">The upload's bytes, read to the end once.</param>
+    /// <summary>Reads every item of one upload, a container's one member at a time. Bad content is answered with refusals; only the stream's own faults throw.</summary>
+    /// <param name="content">The upload's bytes. A ZIP is read out of order where the stream allows it, else copied first.</param>
     /// <param name="name">The upload's name: the identity of last resort, and a hint about the format.</param>
     /// <param name="contentType">The media type that the sender gave, if any.</param>
     /// <param name="limits">What one upload may cost.</param>
@@ -19,13 +20,7 @@ public static class ArticleReader
         Stream content, string name, string? contentType, ReadingLimits limits,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        var bytes = await BoundedBytes.ReadAsync(content, limits.DocumentBytes, cancellation);
-        if (bytes is not { } whole)
-        {
-            yield return Refusals.TooLarge(limits.DocumentBytes);
-            yield break;
-        }
-        foreach (var item in Read(new NewsFile(name, whole, contentType)))
+        await foreach (var item in new ContainerReading(name, limits, cancellation).ReadAsync(content, contentType).WithCancellation(cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
             yield return item;

@@ -3,10 +3,10 @@ using NewsProcessor.Reading.Newsroom;
 namespace NewsProcessor.Reading;
 
 /// <summary>One file to read, whole in memory (see <see cref="ReadingLimits.DocumentBytes"/>).</summary>
-/// <param name="Name">The upload's name; a hint about the format that may lie, and never a path.</param>
+/// <param name="Name">The upload's name, with "!/" and the member's name for a file in a container; a hint about the format that may lie, and never a path.</param>
 /// <param name="Bytes">The content.</param>
 /// <param name="ContentType">The media type that the sender gave; a hint that may lie.</param>
-/// <param name="Depth">How many files this one lay in: 0 for an upload, 1 for a mail's attachment.</param>
+/// <param name="Depth">How many files this one lay in: 0 for an upload, 1 for a mail's attachment or a container's member.</param>
 public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? ContentType = null, int Depth = 0)
 {
     DecodedText? _text;
@@ -16,8 +16,11 @@ public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? Co
     public string? ContentType { get; } = ContentType;
     public int Depth { get; } = Depth;
 
-    /// <summary>The file name's ending in lower case, with the dot; empty when there is none.</summary>
-    public string Extension => Path.GetExtension(Name).ToLowerInvariant();
+    /// <summary>The address that a page was fetched from, where what holds the page says so.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The file name's ending in lower case, with the dot; empty when there is none. What was gzipped keeps the ending that it had before.</summary>
+    public string Extension => Path.GetExtension(Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Name[..^3] : Name).ToLowerInvariant();
 
     /// <summary>The first bytes, for recognising a format.</summary>
     public ReadOnlySpan<byte> Head => Bytes.Span[..Math.Min(Bytes.Length, 4096)];

@@ -2,7 +2,7 @@ using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading;
 
-/// <summary>What became of one item of a file: an article, or the reason why not. Failure is an answer.</summary>
+/// <summary>What became of one item of a file: an article, or the reason why not, or neither for a member that is none that is read here. Failure is an answer.</summary>
 public sealed record ReadItem
 {
     public Article? Article { get; private init; }
@@ -12,6 +12,9 @@ public sealed record ReadItem
 
     /// <summary>The defect of ours behind a refusal, for the log; null when the content is at fault.</summary>
     public Exception? Fault { get; private init; }
+
+    /// <summary>A member of a container beside its articles: a picture, a folder, a style sheet.</summary>
+    public static ReadItem PassedOver { get; } = new();
 
     public static implicit operator ReadItem(Article article) => new() { Article = article };
 

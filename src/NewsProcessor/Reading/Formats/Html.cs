@@ -20,8 +20,11 @@ public sealed class Html : IArticleFormat
 
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
-        var text = TextDecoding.Decode(file.Bytes.Span, PageStart.Charset(file.Head));
+        var text = TextDecoding.Decode(file.Bytes.Span, (file.Address is null ? null : CharsetLabels.Declared(default, file.ContentType)) ?? PageStart.Charset(file.Head));
         using var document = new HtmlParser(_options).ParseDocument(Nesting.Bounded(text.Value).AsMemory());
-        yield return PageArticle.Of(PageWalk.Of(document)) with { Source = new() { Encoding = text.Encoding } };
+        var page = PageWalk.Of(document);
+        page.BaseAddress ??= file.Address;
+        var article = PageArticle.Of(page);
+        yield return article with { Url = article.Url ?? file.Address, Source = new() { Encoding = text.Encoding } };
     }
 }

@@ -14,11 +14,8 @@ public sealed class WordDocument : IArticleFormat
     public bool Recognises(NewsFile file)
     {
         var bytes = file.Bytes.Span;
-        return bytes.StartsWith("PK\x03\x04"u8) && bytes.Length > 60 && IsOffice(bytes[30..Math.Min(bytes.Length, 60)]) && bytes[Math.Max(0, bytes.Length - Tail)..].IndexOf("word/document"u8) >= 0;
+        return bytes.StartsWith("PK\x03\x04"u8) && bytes.Length > 60 && OfficeParts.AreNamed(bytes[30..Math.Min(bytes.Length, 60)]) && bytes[Math.Max(0, bytes.Length - Tail)..].IndexOf("word/document"u8) >= 0;
     }
 
     public IEnumerable<ReadItem> Read(NewsFile file) => [DocxArticle.Read(file)];
-
-    static bool IsOffice(ReadOnlySpan<byte> name) =>
-        name.StartsWith("[Content_Types].xml"u8) || name.StartsWith("_rels/"u8) || name.StartsWith("docProps/"u8) || name.StartsWith("word/"u8) || name.StartsWith("customXml/"u8) || name.StartsWith("mimetype"u8);
 }

@@ -25,6 +25,17 @@ static partial class MailHead
         return known.Count >= 3 && (known.Contains("Message-ID") || known.Contains("Received") || known.Contains("MIME-Version") || (known.Contains("From") && known.Contains("Date") && known.Contains("Subject") && known.Contains("To")));
     }
 
+    /// <summary>A browser names itself or the page's address; a message of related parts that came by no mail server is a saved page under the name of one.</summary>
+    public static bool IsSavedPage(ReadOnlySpan<byte> head, bool named)
+    {
+        var text = Encoding.Latin1.GetString(head);
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var crlf ? crlf : text.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var lf ? lf : text.Length;
+        var header = text[..end];
+        return Field().IsMatch(header.TrimStart()) && header.Contains("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            && (header.Contains("Snapshot-Content-Location:", StringComparison.OrdinalIgnoreCase) || header.Contains("From: <Saved by ", StringComparison.OrdinalIgnoreCase) || header.Contains("From: \"Saved by ", StringComparison.OrdinalIgnoreCase)
+                || (named && header.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)));
+    }
+
     public static bool IsMailbox(ReadOnlySpan<byte> head) =>
         Separator().Match(Encoding.Latin1.GetString(head)) is { Success: true } separator && (IsMessage(head[separator.Length..]) || Field().IsMatch(Encoding.Latin1.GetString(head[separator.Length..])));
 

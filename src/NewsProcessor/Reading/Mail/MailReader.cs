@@ -8,20 +8,26 @@ static class MailReader
 {
     public static IEnumerable<ReadItem> Message(NewsFile file)
     {
+        using var message = Load(file, out var refusal);
+        return message is null ? [refusal!] : MailArticle.Items(message, file.Name, file.Depth).ToList();
+    }
+
+    /// <summary>The message, or why it cannot be read.</summary>
+    public static MimeMessage? Load(NewsFile file, out ReadItem? refusal)
+    {
         // Blank lines above the headers would end them.
         var blank = Math.Max(0, file.Bytes.Span.IndexOfAnyExcept("\uFEFF \t\r\n"u8));
         using var stream = new MemoryStream(file.Bytes[blank..].ToArray(), writable: false);
-        MimeMessage message;
         try
         {
-            message = MimeMessage.Load(Options(), stream);
+            refusal = null;
+            return MimeMessage.Load(Options(), stream);
         }
         catch (FormatException broken)
         {
-            return [ReadItem.Refused($"The message's headers cannot be read: {broken.Message}")];
+            refusal = ReadItem.Refused($"The message's headers cannot be read: {broken.Message}");
+            return null;
         }
-        using (message)
-            return MailArticle.Items(message, file.Name, file.Depth).ToList();
     }
 
     /// <summary>Messages one after the other; one that cannot be read costs itself, and its byte is named.</summary>

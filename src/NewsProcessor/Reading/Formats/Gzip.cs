@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using NewsProcessor.Reading.Containers;
+
+namespace NewsProcessor.Reading.Formats;
+
+/// <summary>A gzipped file (RFC 1952), of any kind that is read here: it wraps one file and gives it no name of its own.</summary>
+public sealed class Gzip : IContainerFormat
+{
+    public string Name => "gzip";
+
+    public bool Recognises(NewsFile start) => start.Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
+
+    public async IAsyncEnumerable<Member> MembersAsync(ContainerFile file, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        yield return new("") { Content = file.Unpacking.Unpacked(new GzipStream(file.Content)) };
+    }
+}
