@@ -23,6 +23,7 @@ public static class NewsProcessorServices
         services.AddSingleton<UploadLedger>();
         services.AddSingleton<Facets>();
         services.AddSingleton<FacetCount>();
+        services.AddSingleton<StoredArticles>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ArticleStore>();
@@ -35,13 +36,19 @@ public static class NewsProcessorServices
         return services;
     }
 
-    /// <summary>The setting MaxDocumentMiB: the largest single document, 1 to 1,024 MiB, 32 unless set.</summary>
-    internal static ReadingLimits ReadLimits(IConfiguration settings)
+    /// <summary>The settings MaxDocumentMiB and MaxContainerMiB: the largest single document, and the largest container of many.</summary>
+    internal static ReadingLimits ReadLimits(IConfiguration settings) => new()
     {
-        if (settings["MaxDocumentMiB"] is not { Length: > 0 } text)
-            return new();
-        return int.TryParse(text, out var mebibytes) && mebibytes is >= 1 and <= 1024
-            ? new() { DocumentBytes = mebibytes * 1024L * 1024 }
-            : throw new OptionsValidationException("MaxDocumentMiB", typeof(ReadingLimits), [$"The setting MaxDocumentMiB is '{text}'; set it to a whole number from 1 to 1024, or remove it for 32."]);
+        DocumentBytes = Mebibytes(settings, "MaxDocumentMiB", 32, 1024),
+        ContainerBytes = Mebibytes(settings, "MaxContainerMiB", 2048, 65536),
+    };
+
+    static long Mebibytes(IConfiguration settings, string name, int standard, int most)
+    {
+        if (settings[name] is not { Length: > 0 } text)
+            return standard * 1024L * 1024;
+        return int.TryParse(text, out var mebibytes) && mebibytes >= 1 && mebibytes <= most
+            ? mebibytes * 1024L * 1024
+            : throw new OptionsValidationException(name, typeof(ReadingLimits), [$"The setting {name} is '{text}'; set it to a whole number from 1 to {most}, or remove it for {standard}."]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Azure;
 using Microsoft.Extensions.Logging;
 using NewsProcessor.Articles;
@@ -9,8 +10,9 @@ namespace NewsProcessor;
 /// <summary>
 /// Upload to stored articles: at least once, in any order, two at once, crash anywhere.
 /// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
+/// A file of many is stored in batches (<see cref="UploadReading"/>); of two that read it at once, the one that began first leaves it to the other.
 /// </summary>
-public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, UploadLedger ledger, ReadingLimits limits, ILogger<Ingestion> log)
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, ILogger<Ingestion> log)
 {
     /// <summary>Reads a file as ingest would, without storing anything.</summary>
     public IAsyncEnumerable<ReadItem> ReadAsync(Stream content, string name, string? contentType, CancellationToken cancellation) =>
@@ -30,15 +32,20 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         while (true)
         {
             var intent = await ledger.BeginAsync(name, cancellation);
-            var receipt = await WorkAsync(name, upload, earlier, standing, cancellation);
+            var reading = upload is null ? null : new UploadReading(upload, intent, articles, ledger, stored);
+            if (await WorkAsync(name, reading, earlier, standing, cancellation) is not { } receipt)
+                return;
             var now = await uploads.FindAsync(name, cancellation);
             if (now?.ETag == upload?.ETag)
             {
-                await ledger.EndAsync(intent, cancellation);
+                if (await ledger.EndAsync(reading?.Intent ?? intent, cancellation) && reading?.IsOfMany is true)
+                    await stored.ForgetAsync(name, cancellation);
                 return;
             }
             if (now is null)
                 await UndoAsync(receipt, cancellation);
+            else if (reading?.IsOfMany is true)
+                await stored.ForgetAsync(name, cancellation);
             if (standing?.ETag == receipt.ETag)
                 standing = null;
             (upload, earlier) = (now, receipt);
@@ -49,19 +56,20 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     static bool IsSettled(Upload? upload, Receipt? earlier) =>
         upload is null ? earlier?.State is UploadState.Done : earlier?.Settles(upload, ArticleReader.Version) == true;
 
-    /// <summary>Writes the receipt of one state of a blob, once its articles are stored.</summary>
-    async Task<Receipt> WorkAsync(string name, Upload? upload, Receipt? earlier, Receipt? standing, CancellationToken cancellation)
+    /// <summary>Writes the receipt of one state of a blob, once its articles are stored; null when somebody else has begun since.</summary>
+    async Task<Receipt?> WorkAsync(string name, UploadReading? reading, Receipt? earlier, Receipt? standing, CancellationToken cancellation)
     {
         try
         {
-            var receipt = upload is null ? standing ?? Gone(name) : await StoreAsync(upload, cancellation);
-            await ledger.WriteAsync(receipt, earlier, cancellation);
+            var receipt = reading is null ? await GoneAsync(name, standing, cancellation) : await StoreAsync(reading, cancellation);
+            if (receipt is not null)
+                await ledger.WriteAsync(receipt, earlier, cancellation);
             return receipt;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             UploadFailed(fault, name, fault.Message);
-            await TryWriteAsync(Failed(name, upload, earlier, fault), earlier, cancellation);
+            await TryWriteAsync(Failed(name, reading?.Upload, earlier, fault), earlier, cancellation);
             throw;
         }
     }
@@ -79,37 +87,57 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         }
     }
 
-    /// <summary>Reads one state of a blob and stores what it holds.</summary>
-    async Task<Receipt> StoreAsync(Upload upload, CancellationToken cancellation)
+    /// <summary>Reads one state of a blob and stores what it holds; of a state that has passed, as much as was read.</summary>
+    async Task<Receipt?> StoreAsync(UploadReading reading, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var tally = new ReceiptTally(upload);
-        if (upload.Length > limits.DocumentBytes)
-            tally.Add(Refusals.TooLarge(limits.DocumentBytes));
-        else if (await uploads.OpenAsync(upload, cancellation) is { } content)
+        try
         {
-            await using (content)
-            {
-                await foreach (var item in ReadAsync(content, upload.Name, upload.ContentType, cancellation))
-                {
-                    if (item.Article is { } article)
-                        await articles.PutAsync(article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt } }, cancellation);
-                    if (item.Fault is { } fault)
-                        ReaderFailed(fault, upload.Name);
-                    tally.Add(item);
-                }
-            }
+            if (!await reading.StoreAsync(ItemsAsync(reading.Upload, cancellation), cancellation))
+                return null;
         }
-        var receipt = tally.ToReceipt();
-        Report(receipt, tally.Headline, watch.ElapsedMilliseconds);
+        catch (UploadChangedException)
+        {
+            // The blob is looked at next.
+        }
+        var receipt = reading.Tally.ToReceipt();
+        Report(receipt, reading.Tally.Headline, watch.ElapsedMilliseconds);
         return receipt;
     }
 
-    /// <summary>The blob was deleted while it was read: what was just stored from it goes too.</summary>
+    async IAsyncEnumerable<ReadItem> ItemsAsync(Upload upload, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await uploads.OpenAsync(upload, cancellation) is not { } content)
+            yield break;
+        await using (content)
+        {
+            await foreach (var item in ReadAsync(content, upload.Name, upload.ContentType, cancellation))
+            {
+                if (item.Fault is { } fault)
+                    ReaderFailed(fault, upload.Name);
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>The blob was deleted while it was read: what was just stored from it goes too, if it is not one of many (see <see cref="GoneAsync"/>).</summary>
     async Task UndoAsync(Receipt receipt, CancellationToken cancellation)
     {
         foreach (var id in receipt.Articles)
             await articles.RemoveAsync(id, receipt.Name, receipt.ReceivedAt!.Value, cancellation);
+    }
+
+    /// <summary>What is noted as stored was never read to its end: it goes, and with it the receipt that may speak of it. An earlier state's receipt stands.</summary>
+    async Task<Receipt> GoneAsync(string name, Receipt? standing, CancellationToken cancellation)
+    {
+        await foreach (var (receivedAt, ids) in stored.NotedAsync(name, cancellation))
+        {
+            await Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, name, receivedAt, stop));
+            if (standing?.ReceivedAt == receivedAt)
+                standing = null;
+        }
+        await stored.ForgetAsync(name, cancellation);
+        return standing ?? Gone(name);
     }
 
     static Receipt Gone(string name) => new()

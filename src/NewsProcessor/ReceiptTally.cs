@@ -4,19 +4,37 @@ using NewsProcessor.Reading;
 namespace NewsProcessor;
 
 /// <summary>Adds up what became of a file's items, and makes the receipt.</summary>
-sealed class ReceiptTally(Upload upload)
+sealed class ReceiptTally
 {
     const int ArticlesNamed = 1000;
     const int WarningsKept = 100;
 
+    readonly Upload _upload;
     readonly List<string> _articles = [];
+    readonly HashSet<string> _named = new(StringComparer.Ordinal);
     readonly List<string> _warnings = [];
     readonly List<string> _refusals = [];
     int _stored, _refused, _passedOver;
-    Article? _first;
+    string? _format, _encoding;
+
+    public ReceiptTally(Upload upload) => _upload = upload;
+
+    /// <summary>Goes on from what an earlier attempt had read.</summary>
+    public ReceiptTally(Upload upload, Receipt progress)
+        : this(upload)
+    {
+        (_stored, _refused, _passedOver) = (progress.ArticleCount, progress.RefusedCount, progress.PassedOverCount);
+        (_format, _encoding) = (progress.Format, progress.Encoding);
+        _articles.AddRange(progress.Articles);
+        _named.UnionWith(progress.Articles);
+        (_stored > 0 ? _warnings : _refusals).AddRange(progress.Warnings.Count > 0 || progress.Reason is null ? progress.Warnings : [progress.Reason]);
+    }
+
+    /// <summary>Items read so far, of every kind.</summary>
+    public int Items => _stored + _refused + _passedOver;
 
     /// <summary>The first article's, for the log; none while the article may not be seen.</summary>
-    public string? Headline => _first is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld } ? _first.Headline : null;
+    public string? Headline { get; private set; }
 
     public void Add(ReadItem item)
     {
@@ -30,8 +48,12 @@ sealed class ReceiptTally(Upload upload)
 
     void Add(Article article)
     {
-        _first ??= article;
-        if (_stored++ < ArticlesNamed && !_articles.Contains(article.Id))
+        if (_stored++ == 0)
+        {
+            Headline = article is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld } ? article.Headline : null;
+            (_format, _encoding) = (article.Source.Format, article.Source.Encoding);
+        }
+        if (_articles.Count < ArticlesNamed && _named.Add(article.Id))
             _articles.Add(article.Id);
         _warnings.AddRange(article.Warnings.Take(WarningsKept - _warnings.Count).Select(Short));
     }
@@ -40,19 +62,20 @@ sealed class ReceiptTally(Upload upload)
 
     public Receipt ToReceipt() => new()
     {
-        Id = Receipt.IdOf(upload.Name),
-        Name = upload.Name,
+        Id = Receipt.IdOf(_upload.Name),
+        Name = _upload.Name,
         State = _stored > 0 ? UploadState.Done : UploadState.Refused,
-        ETag = upload.ETag,
-        ReceivedAt = upload.ReceivedAt,
-        Length = upload.Length,
-        Format = _first?.Source.Format,
-        Encoding = _first?.Source.Encoding,
+        ETag = _upload.ETag,
+        ReceivedAt = _upload.ReceivedAt,
+        Length = _upload.Length,
+        Format = _format,
+        Encoding = _encoding,
         Reason = _stored == 0 ? _refusals.FirstOrDefault() ?? "The file holds no article." : null,
         ArticleCount = _stored,
         RefusedCount = _refused,
-        Articles = _articles,
-        Warnings = _stored == 0 ? _warnings : [.. _warnings.Concat(_refusals).Take(WarningsKept)],
+        PassedOverCount = _passedOver,
+        Articles = [.. _articles],
+        Warnings = _stored == 0 ? [.. _warnings] : [.. _warnings.Concat(_refusals).Take(WarningsKept)],
         ParserVersion = ArticleReader.Version,
     };
 }

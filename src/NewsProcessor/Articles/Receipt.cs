@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsProcessor.Articles;
 
 /// <summary>What became of one upload.</summary>
@@ -28,11 +30,15 @@ public sealed record Receipt
     /// <summary>How often reading was tried and failed for reasons other than the content.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How many articles were stored.</summary>
+    /// <summary>How many articles were stored; while a file of many is being read, so far.</summary>
     public int ArticleCount { get; init; }
 
     /// <summary>How many items were refused.</summary>
     public int RefusedCount { get; init; }
+
+    /// <summary>How many members of a container are none that is read here: folders, pictures, style sheets, requests of a web archive.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int PassedOverCount { get; init; }
 
     /// <summary>Ids of the articles stored, the first 1,000.</summary>
     public IReadOnlyList<string> Articles { get; init; } = [];

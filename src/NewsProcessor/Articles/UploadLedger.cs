@@ -12,35 +12,57 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     /// <summary>Receipts read side by side for a list.</summary>
     const int ReceiptsAtOnce = 16;
 
-    /// <summary>Notes that an upload is being worked on. Each note replaces the one before it, so that only the last worker can cross it out.</summary>
+    /// <summary>Notes that an upload is being worked on. Each note replaces the one before it, so that only the last worker can cross it out; how far that one got stays noted.</summary>
     public async Task<Intent> BeginAsync(string name, CancellationToken cancellation)
     {
-        var row = new TableEntity(Open, Receipt.IdOf(name)) { ["Name"] = name, ["Since"] = clock.GetUtcNow() };
-        var answer = await tables.Uploads.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
-        return new(name, clock.GetUtcNow(), answer.Headers.ETag?.ToString() ?? "");
+        var since = clock.GetUtcNow();
+        var answer = await tables.Uploads.UpsertEntityAsync(Note(name, since), TableUpdateMode.Merge, cancellation);
+        return new(name, since, answer.Headers.ETag?.ToString() ?? "");
     }
 
-    /// <summary>Crosses the note out, unless somebody else has begun since.</summary>
-    public Task EndAsync(Intent intent, CancellationToken cancellation) =>
-        tables.Uploads.DropAsync(Open, Receipt.IdOf(intent.Name), cancellation, new ETag(intent.ETag));
+    /// <summary>Notes how far a file of many has been read, which also makes the note a new one: work that goes on is not taken for abandoned.</summary>
+    /// <returns>The renewed note; null when somebody else has begun since.</returns>
+    public async Task<Intent?> NoteProgressAsync(Intent intent, Receipt soFar, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow();
+        var row = Note(intent.Name, since);
+        PackedProperties.Write(row, JsonSerializer.SerializeToUtf8Bytes(soFar, ArticleJson.Compact.Receipt));
+        Response? answer = null;
+        return await TableCalls.SucceedsAsync(async () => answer = await tables.Uploads.UpdateEntityAsync(row, new ETag(intent.ETag), TableUpdateMode.Replace, cancellation))
+            ? intent with { Since = since, ETag = answer!.Headers.ETag?.ToString() ?? "" }
+            : null;
+    }
+
+    /// <summary>How far the reading of an upload got that was begun and has not ended, as a receipt; null where nothing was noted.</summary>
+    public async Task<Receipt?> ProgressAsync(string id, CancellationToken cancellation) => Progress(await tables.Uploads.FindAsync(Open, id, cancellation));
+
+    /// <summary>Crosses the note out; false when somebody else has begun since.</summary>
+    public Task<bool> EndAsync(Intent intent, CancellationToken cancellation) =>
+        TableCalls.SucceedsAsync(() => tables.Uploads.DeleteEntityAsync(Open, Receipt.IdOf(intent.Name), new ETag(intent.ETag), cancellation));
 
     /// <summary>Work begun before a time and not ended.</summary>
     public async IAsyncEnumerable<Intent> BegunBeforeAsync(DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), cancellationToken: cancellation))
+        await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), select: ["Name", "Since"], cancellationToken: cancellation))
         {
             if (row.GetDateTimeOffset("Since") is { } since && since <= time)
                 yield return new(row.GetString("Name"), since, row.ETag.ToString());
         }
     }
 
-    /// <summary>The receipt of an upload; of one that is being read for the first time, a receipt that says so; else null.</summary>
+    /// <summary>The receipt of an upload; while it is read for the first time, or is one of many, a receipt that says so and how far it got; else null.</summary>
     public async Task<Receipt?> FindAsync(string id, CancellationToken cancellation)
     {
-        var intent = tables.Uploads.FindAsync(Open, id, cancellation);
-        return await WrittenAsync(id, cancellation)
-            ?? (await intent is { } row ? new Receipt { Id = id, Name = row.GetString("Name"), State = UploadState.Processing } : null);
+        var open = tables.Uploads.FindAsync(Open, id, cancellation);
+        var written = await WrittenAsync(id, cancellation);
+        if (await open is not { } row || (written is not null && (Progress(row) is null || written.FinishedAt > row.GetDateTimeOffset("Since"))))
+            return written;
+        return Progress(row) ?? new Receipt { Id = id, Name = row.GetString("Name"), State = UploadState.Processing };
     }
+
+    static TableEntity Note(string name, DateTimeOffset since) => new(Open, Receipt.IdOf(name)) { ["Name"] = name, ["Since"] = since };
+
+    static Receipt? Progress(TableEntity? intent) => intent?.ContainsKey("Data00") is true ? From(intent) : null;
 
     /// <summary>The receipt as last written, or null.</summary>
     public async Task<Receipt?> WrittenAsync(string id, CancellationToken cancellation) =>

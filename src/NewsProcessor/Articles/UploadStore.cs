@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace NewsProcessor.Articles;
 
@@ -30,17 +29,10 @@ public sealed class UploadStore(BlobServiceClient service)
         }
     }
 
-    /// <summary>The content of exactly this state, as a stream; null when the blob has changed or gone.</summary>
+    /// <summary>The content of exactly this state, as a stream that can be read in any order; null when the blob has changed or gone. If it does later, reading throws <see cref="UploadChangedException"/>.</summary>
     public async Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation)
     {
-        try
-        {
-            var options = new BlobDownloadOptions { Conditions = new() { IfMatch = new ETag(upload.ETag) } };
-            return (await _container.GetBlobClient(upload.Name).DownloadStreamingAsync(options, cancellation)).Value.Content;
-        }
-        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
-        {
-            return null;
-        }
+        var content = new UploadContent(_container.GetBlobClient(upload.Name), upload);
+        return await content.OpenAsync(cancellation) ? content : null;
     }
 }

@@ -1,0 +1,1 @@
+var hives = 84;
