@@ -98,7 +98,7 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
         await Parallel.ForEachAsync(stories, new ParallelOptions { MaxDegreeOfParallelism = ArticlesAtOnce, CancellationToken = cancellation }, async (versions, stop) =>
         {
             foreach (var article in versions)
-                await articles.PutAsync(article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt } }, stop);
+                await articles.PutAsync(article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt, Content = upload.ETag } }, stop);
         });
         batch.Items.ForEach(_tally.Add);
     }

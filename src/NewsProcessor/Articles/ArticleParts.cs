@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsProcessor.Articles;
 
 /// <summary>A person or desk that wrote the article; agencies and publishers are elsewhere.</summary>
@@ -81,6 +83,10 @@ public sealed record ArticleSource
 
     /// <summary>SHA-256, lower-case hexadecimal, of the document's bytes: the upload's, or the container member's as unpacked, since a container is never held whole.</summary>
     public string? Sha256 { get; init; }
+
+    /// <summary>The blob's ETag: tells contents apart whose times and members are the same. Storage's own business.</summary>
+    [JsonIgnore]
+    public string? Content { get; init; }
 
     /// <summary>Position among all items of the upload, from 0.</summary>
     public int ItemIndex { get; init; }

@@ -26,8 +26,8 @@ sealed record ArticleVersion
     public required string Sha256 { get; init; }
     public required int ItemIndex { get; init; }
 
-    /// <summary>Whether it came from a container's member, which a container may hold twice.</summary>
-    public bool IsMember { get; init; }
+    /// <summary>Which content of the blob it came from.</summary>
+    public required string Content { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>Where the article stands in lists.</summary>
@@ -54,7 +54,7 @@ sealed record ArticleVersion
             Upload = source.Upload,
             Sha256 = source.Sha256 ?? "",
             ItemIndex = source.ItemIndex,
-            IsMember = source.Member is not null,
+            Content = source.Content ?? source.Sha256 ?? "",
             ReceivedAt = received,
             SortTime = SortTimeOf(article, received),
             Summary = ArticleSummary.Of(article),
@@ -65,14 +65,14 @@ sealed record ArticleVersion
 
     /// <summary>
     /// Whether this version replaces <paramref name="current"/>. Blob times have whole seconds: of two contents of one blob in the same second,
-    /// the one stored later wins, since ingest always ends by reading what the blob holds now. Of two members of a container the later one wins.
+    /// the one stored later wins, since ingest always ends by reading what the blob holds now. Of two items of one content the later item wins.
     /// </summary>
     public bool Replaces(ArticleVersion current)
     {
         if (string.CompareOrdinal(Order, current.Order) is not 0 and var order)
             return order > 0;
         if (Upload == current.Upload)
-            return (Sha256 != current.Sha256 && !(IsMember && current.IsMember && ItemIndex != current.ItemIndex)) || ItemIndex > current.ItemIndex;
+            return Content != current.Content || ItemIndex > current.ItemIndex;
         return string.CompareOrdinal(RecordHash, current.RecordHash) > 0;
     }
 
@@ -84,7 +84,7 @@ sealed record ArticleVersion
         ["Upload"] = Upload,
         ["Sha256"] = Sha256,
         ["ItemIndex"] = ItemIndex,
-        ["IsMember"] = IsMember,
+        ["Content"] = Content,
         ["ReceivedAt"] = ReceivedAt,
         ["SortTime"] = SortTime.UtcTicks,
         ["Summary"] = JsonSerializer.Serialize(Summary, ArticleJson.Compact.ArticleSummary),
@@ -103,7 +103,7 @@ sealed record ArticleVersion
         Upload = row.GetString("Upload"),
         Sha256 = row.GetString("Sha256"),
         ItemIndex = row.GetInt32("ItemIndex") ?? 0,
-        IsMember = row.GetBoolean("IsMember") ?? false,
+        Content = row.GetString("Content") ?? "",
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt") ?? default,
         SortTime = new DateTimeOffset(row.GetInt64("SortTime") ?? 0, TimeSpan.Zero),
         Summary = JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!,

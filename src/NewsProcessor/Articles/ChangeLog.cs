@@ -31,7 +31,8 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
     {
         while (true)
         {
-            var time = clock.GetUtcNow() + _ahead;
+            var now = clock.GetUtcNow();
+            var time = now + _ahead;
             var answer = await WriteAsync(time, id, cancellation);
             if (IsInTime(time, answer.Headers.Date))
             {
@@ -39,7 +40,8 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
                     await WriteAsync(then, id, cancellation);
                 return time;
             }
-            _ahead += answer.Headers.Date!.Value - time;
+            // Set, not added to: many articles are noted at once.
+            _ahead = answer.Headers.Date!.Value - now;
         }
     }
 
