@@ -23,10 +23,13 @@ static class Cases
         if (zips.Count > 0)
             return [.. zips.Select(OfZip)];
         Console.WriteLine($"No zips of cases in {folder}; measuring the repository's samples.");
-        var samples = Path.Combine(root, "tests", "NewsProcessor.Tests", "Reading", "Samples");
-        var files = Directory.GetFiles(samples, "*.*", SearchOption.AllDirectories).Select(path => new NewsFile(Path.GetFileName(path), File.ReadAllBytes(path))).ToList();
+        var files = Samples().ToList();
         return [Set("samples", files.Where(file => file.Extension == ".html")), Set("samples", files.Where(file => file.Extension == ".txt"))];
     }
+
+    /// <summary>The repository's own samples, of every format.</summary>
+    public static IEnumerable<NewsFile> Samples() => Directory.GetFiles(Path.Combine(Root(), "tests", "NewsProcessor.Tests", "Reading", "Samples"), "*.*", SearchOption.AllDirectories)
+        .Where(path => !path.EndsWith(".expected.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => new NewsFile(Path.GetFileName(path), File.ReadAllBytes(path)));
 
     static CaseSet OfZip(string path)
     {

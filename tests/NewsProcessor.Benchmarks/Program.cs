@@ -4,6 +4,7 @@ using NewsProcessor.Benchmarks;
 
 // Speed as ratios beside peers and floors, in one run on one core:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- formats [--rounds <n>]
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- traps
 // Training of the models that tell a page's body (cases: a folder with input/<set> and gold/<set>; out: src/NewsProcessor/Reading/Page):
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- train-body --cases <folder> [--out <folder>]
@@ -20,6 +21,9 @@ switch (args.FirstOrDefault())
         LanguageSpeed.Print(sets);
         ReadingSpeed.Print(sets, int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
         return 0;
+    case "formats":
+        FormatSpeed.Print(int.TryParse(Option("--rounds"), out var formatRounds) ? formatRounds : 5);
+        return 0;
     case "traps":
         Traps.Print();
         return 0;
@@ -29,6 +33,6 @@ switch (args.FirstOrDefault())
         NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], traps, or train-body --cases <folder> [--out <folder>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, or train-body --cases <folder> [--out <folder>].");
         return 1;
 }

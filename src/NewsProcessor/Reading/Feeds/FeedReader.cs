@@ -27,7 +27,8 @@ static partial class FeedReader
         var nodes = slices.Select((slice, place) => Node(xml, slice, place, names)).ToList();
         var identity = new FeedIdentity(channel, FeedIdentity.Shared(nodes.Select(node => node.Item).OfType<FeedNode>()));
         var reading = readingOf(around);
-        return nodes.Select(node => node.Item is { } item ? Item(reading(item, channel, identity), text.Encoding) : ReadItem.Refused(node.Refusal)).OfType<ReadItem>();
+        var items = nodes.Select(node => node.Item is { } item ? Item(reading(item, channel, identity), text.Encoding) : ReadItem.Refused(node.Refusal)).OfType<ReadItem>();
+        return items.DefaultIfEmpty(ReadItem.Refused($"There is no article here: none of the {slices.Count} item(s) is one that was published."));
     }
 
     static ReadItem? Item(Article? article, string encoding) => article is null ? null : (ReadItem)(article with { Source = new() { Encoding = encoding } });

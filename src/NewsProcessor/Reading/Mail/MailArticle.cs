@@ -35,8 +35,8 @@ static partial class MailArticle
         var date = message.Headers[HeaderId.Date] is { } written ? NewsDates.Machine(written) : null;
         var article = Signed(text, from) with
         {
-            Headline = subject.Length > 0 ? subject : repeated,
-            AlternativeHeadline = subject.Length > 0 && repeated is not null && !Same(repeated, subject) ? repeated : null,
+            Headline = subject.Length > 0 && !IsMarked(subject, text) ? subject : repeated,
+            AlternativeHeadline = subject.Length > 0 && repeated is not null && !Same(repeated, subject) && !IsMarked(subject, text) ? repeated : null,
             DatePublished = date?.Value ?? text.DatePublished,
             DatePublishedRaw = date is null ? text.DatePublishedRaw : message.Headers[HeaderId.Date],
             UtcOffsetMinutes = date is null ? text.UtcOffsetMinutes : date.UtcOffsetMinutes,
@@ -61,6 +61,9 @@ static partial class MailArticle
         var agency = Agencies.Named(name);
         return article with { Publisher = article.Publisher ?? new(name), InfoSources = agency is null ? article.InfoSources : [.. article.InfoSources.Union([agency])] };
     }
+
+    /// <summary>The subject is the headline behind a mark such as "CORRECTION:", which the text's reader has taken off.</summary>
+    static bool IsMarked(string subject, Article text) => text is { ChangeType: not null, Headline: { } headline } && subject.EndsWith(headline, StringComparison.Ordinal);
 
     static bool Same(string left, string right) => Page.PlainWords.Key(left) == Page.PlainWords.Key(right);
 

@@ -28,7 +28,7 @@ static partial class Datelines
         {
             agencies.AddRange(Agencies.Listed(bracket.Groups["sign"].Value));
             signed = agencies.Count > 0 || Sign().IsMatch(bracket.Groups["sign"].Value);
-            head = head[..bracket.Index].Trim(' ', ',', '.');
+            head = head[..bracket.Index].Trim(' ', ',');
         }
         var day = NewsDates.Find(head, new DateHints { Year = 2000 });
         var place = (day is null ? head : head[..day.Index]).Trim(' ', ',', '/');

@@ -51,11 +51,11 @@ static partial class StoryNotices
 
     static Article Withheld(Article article)
     {
-        if (article is not { EmbargoedUntil: null, PubStatus: PubStatus.Usable } || Lines(article).FirstOrDefault(EmbargoLine.Is) is not { } line)
+        if (article is not { EmbargoedUntil: null, PubStatus: PubStatus.Usable } || Lines(article).Where(EmbargoLine.Is).ToList() is not { Count: > 0 } lines)
             return article;
-        article = article with { EdNote = article.EdNote ?? line, Paragraphs = [.. article.Paragraphs.Where((paragraph, place) => place >= Top || paragraph.Text != line)] };
-        var near = article.DatePublished ?? article.VersionCreated;
-        var hints = new DateHints { Near = near, UtcOffsetMinutes = article.UtcOffsetMinutes, Language = article.InLanguage };
+        var hints = new DateHints { Near = article.DatePublished ?? article.VersionCreated, UtcOffsetMinutes = article.UtcOffsetMinutes, Language = article.InLanguage };
+        var line = lines.Find(one => EmbargoLine.End(one, hints) is not null) ?? lines[0];
+        article = article with { EdNote = article.EdNote ?? (line == article.Headline ? null : line), Paragraphs = [.. article.Paragraphs.Where((paragraph, place) => place >= Top || paragraph.Text != line)] };
         if (EmbargoLine.End(line, hints) is not { } end)
             return article with { PubStatus = PubStatus.Withheld, Warnings = [.. article.Warnings, $"The item is withheld, because the end of its embargo (\"{line}\") can't be told."] };
         return article with { EmbargoedUntil = end.Value, Inferred = [.. article.Inferred, .. end.Inferred.Select(part => "embargoedUntil." + part)] };

@@ -89,7 +89,7 @@ static partial class WireArticle
     /// <summary>A notice to kill names its victim by the number that the same service gave it that day.</summary>
     static Article Killing(Article article, WireHeader header)
     {
-        var notice = $"{article.ChangeNote} {article.Headline} {(article.Paragraphs is [var first, ..] ? first.Text : "")}";
+        var notice = $"{article.ChangeNote} {article.Headline} {article.EdNote} {(article.Paragraphs is [var first, ..] ? first.Text : "")}";
         if (Kill().Match(notice) is not { Success: true } kill)
             return article;
         var victim = kill.Groups["number"] is { Success: true } number && header is { Service: { } service, Sent.Value: var day }
@@ -109,7 +109,7 @@ static partial class WireArticle
             lines.RemoveAt(lines.Count - 1);
         var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
         var story = notebook > 0 ? lines[..notebook] : lines;
-        var paragraphs = story.Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
+        var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
         var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null);
         return read is null || notebook <= 0 ? read : read with { EdNote = string.Join('\n', lines[notebook..]) };
     }

@@ -34,7 +34,7 @@ static class WireLayout
     {
         var lines = text.Trim().Split('\n');
         var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
-        return lines.Length > written.Count && !HasColumns(text) && written.Count(line => line.Length >= 45 && !IsIndented(line)) * 2 > written.Count;
+        return lines.Length > written.Count && !HasColumns(text) && written.Count(line => line.Length >= 45 && !IsIndented(line)) * 3 > written.Count;
     }
 
     static void Append(StringBuilder laid, string line, bool opens, bool goesOn)
