@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsProcessor.Articles;
 using NewsProcessor.Articles.Search;
+using NewsProcessor.Functions.Http;
 using NewsProcessor.Reading;
 
 namespace NewsProcessor.Functions;
@@ -31,7 +32,13 @@ public static class NewsProcessorServices
         services.TryAddSingleton(SearchLimits.Usual);
         services.AddSingleton<ArticleListing>();
         services.AddSingleton<Ingestion>();
+        services.AddSingleton(new DeletionRules(Flag(settings, "DeleteWithBlob", false)));
+        services.AddSingleton(new WriteRules(Flag(settings, "AllowWrites", settings["WEBSITE_INSTANCE_ID"] is null)));
+        services.AddSingleton<Deletion>();
         services.AddSingleton<Reconciliation>();
+        services.AddSingleton<ArticleAudit>();
+        services.AddSingleton<PassLedger>();
+        services.AddSingleton<FullPass>();
         services.AddHostedService<StorageSetup>();
         return services;
     }
@@ -41,6 +48,13 @@ public static class NewsProcessorServices
     {
         DocumentBytes = Mebibytes(settings, "MaxDocumentMiB", 32, 1024),
         ContainerBytes = Mebibytes(settings, "MaxContainerMiB", 2048, 65536),
+    };
+
+    static bool Flag(IConfiguration settings, string name, bool standard) => settings[name] switch
+    {
+        null or "" => standard,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new OptionsValidationException(name, typeof(bool), [$"The setting {name} is '{text}'; set it to true or false, or remove it for {(standard ? "true" : "false")}."]),
     };
 
     static long Mebibytes(IConfiguration settings, string name, int standard, int most)

@@ -38,14 +38,15 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
             var now = await uploads.FindAsync(name, cancellation);
             if (now?.ETag == upload?.ETag)
             {
-                if (await ledger.EndAsync(reading?.Intent ?? intent, cancellation) && reading?.IsOfMany is true)
-                    await stored.ForgetAsync(name, cancellation);
+                if (reading?.IsOfMany is true)
+                    await stored.KeepAsync(name, reading.Upload.ReceivedAt, cancellation);
+                await ledger.EndAsync(reading?.Intent ?? intent, cancellation);
                 return;
             }
             if (now is null)
                 await UndoAsync(receipt, cancellation);
             else if (reading?.IsOfMany is true)
-                await stored.ForgetAsync(name, cancellation);
+                await stored.KeepAsync(name, reading.Upload.ReceivedAt, cancellation);
             if (standing?.ETag == receipt.ETag)
                 standing = null;
             (upload, earlier) = (now, receipt);
@@ -54,7 +55,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
 
     /// <summary>A blob that goes away after it was read leaves its articles standing.</summary>
     static bool IsSettled(Upload? upload, Receipt? earlier) =>
-        upload is null ? earlier?.State is UploadState.Done : earlier?.Settles(upload, ArticleReader.Version) == true;
+        upload is null ? earlier?.State is UploadState.Done or UploadState.Deleted : earlier?.Settles(upload, ArticleReader.Version) == true;
 
     /// <summary>Writes the receipt of one state of a blob, once its articles are stored; null when somebody else has begun since.</summary>
     async Task<Receipt?> WorkAsync(string name, UploadReading? reading, Receipt? earlier, Receipt? standing, CancellationToken cancellation)
@@ -62,6 +63,8 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         try
         {
             var receipt = reading is null ? await GoneAsync(name, standing, cancellation) : await StoreAsync(reading, cancellation);
+            if (earlier is not null && receipt is not null && earlier.Articles.Except(receipt.Articles, StringComparer.Ordinal).Any())
+                await stored.KeepAsync(earlier, cancellation);
             if (receipt is not null)
                 await ledger.WriteAsync(receipt, earlier, cancellation);
             return receipt;
@@ -130,13 +133,13 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     /// <summary>What is noted as stored was never read to its end: it goes, and with it the receipt that may speak of it. An earlier state's receipt stands.</summary>
     async Task<Receipt> GoneAsync(string name, Receipt? standing, CancellationToken cancellation)
     {
-        await foreach (var (receivedAt, ids) in stored.NotedAsync(name, cancellation))
+        await foreach (var (receivedAt, ids) in stored.UnfinishedAsync(name, cancellation))
         {
             await Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, name, receivedAt, stop));
             if (standing?.ReceivedAt == receivedAt)
                 standing = null;
+            await stored.KeepAsync(name, receivedAt, cancellation);
         }
-        await stored.ForgetAsync(name, cancellation);
         return standing ?? Gone(name);
     }
 

@@ -3,7 +3,7 @@ using NewsProcessor.Articles;
 namespace NewsProcessor;
 
 /// <summary>Ends what was begun and never ended, by calling the same code as ingest.</summary>
-public sealed class Reconciliation(Ingestion ingestion, UploadLedger ledger, TimeProvider clock)
+public sealed class Reconciliation(Ingestion ingestion, Deletion deletion, UploadLedger ledger, TimeProvider clock)
 {
     /// <summary>How long work may be under way before it counts as abandoned.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(10);
@@ -17,7 +17,10 @@ public sealed class Reconciliation(Ingestion ingestion, UploadLedger ledger, Tim
         {
             try
             {
-                await ingestion.IngestAsync(intent.Name, cancellation, anew: true);
+                if (intent.Deleting is { } receipt)
+                    await deletion.DeleteAsync(receipt, cancellation);
+                else
+                    await ingestion.IngestAsync(intent.Name, cancellation, anew: true);
                 finished++;
             }
             catch (Exception) when (!cancellation.IsCancellationRequested)

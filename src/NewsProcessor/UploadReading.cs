@@ -65,12 +65,22 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
         IsOfMany = true;
         if (await ledger.ProgressAsync(Receipt.IdOf(upload.Name), cancellation) is not { } progress || progress.ETag != upload.ETag || progress.ParserVersion != ArticleReader.Version)
         {
-            await stored.ForgetAsync(upload.Name, cancellation);
+            await KeepOthersAsync(cancellation);
             return false;
         }
         _tally = new(upload, progress);
         _behind = Math.Max(0, _tally.Items - read);
         return true;
+    }
+
+    /// <summary>What an earlier attempt stored of another state stays, as what a later state of a file no longer holds always does.</summary>
+    async Task KeepOthersAsync(CancellationToken cancellation)
+    {
+        var others = new HashSet<DateTimeOffset>();
+        await foreach (var (receivedAt, _) in stored.UnfinishedAsync(upload.Name, cancellation))
+            others.Add(receivedAt);
+        foreach (var receivedAt in others.Where(time => time != upload.ReceivedAt))
+            await stored.KeepAsync(upload.Name, receivedAt, cancellation);
     }
 
     async Task<bool> StoreAsync(Batch batch, CancellationToken cancellation)

@@ -8,6 +8,8 @@ sealed record Problem(string Type, string Title, int Status, string Detail) : IR
 {
     public static Problem BadRequest(string type, string detail) => new(type, "The request can't be understood", StatusCodes.Status400BadRequest, detail);
 
+    public static Problem Forbidden(string type, string detail) => new(type, "Not allowed", StatusCodes.Status403Forbidden, detail);
+
     public static Problem NotFound(string type, string detail) => new(type, "Not found", StatusCodes.Status404NotFound, detail);
 
     public static Problem Gone(string type, string detail) => new(type, "Gone", StatusCodes.Status410Gone, detail);

@@ -12,7 +12,7 @@ static class CommandLine
     public static RootCommand Build()
     {
         var port = new Option<int?>("--port") { Description = $"The loopback port for HTTP (default {HostSettings.DefaultPort})." };
-        var root = new RootCommand("Runs the news processor on this machine: HTTP, blob watching, timers and, if need be, the storage emulator.") { port, Upload(), Read() };
+        var root = new RootCommand("Runs the news processor on this machine: HTTP, blob watching, timers and, if need be, the storage emulator.") { port, Upload(), Read(), Reconcile() };
         root.SetAction((line, cancellation) => Plainly(() => RunVerb.RunAsync(line.GetValue(port), cancellation)));
         return root;
     }
@@ -32,6 +32,14 @@ static class CommandLine
         var read = new Command("read", "Reads files without storing anything and prints the articles as JSON, one a line; indented when there is one file.") { paths, folder };
         read.SetAction((line, cancellation) => Plainly(() => ReadVerb.RunAsync(line.GetRequiredValue(paths), line.GetValue(folder), cancellation)));
         return read;
+    }
+
+    static Command Reconcile()
+    {
+        var rebuild = new Option<bool>("--rebuild-index") { Description = "Write every index row anew." };
+        var reconcile = new Command("reconcile", "Looks over the whole store now, mends what does not fit, and prints what it found.") { rebuild };
+        reconcile.SetAction((line, cancellation) => Plainly(() => ReconcileVerb.RunAsync(line.GetValue(rebuild), cancellation)));
+        return reconcile;
     }
 
     static Argument<FileSystemInfo[]> Paths() =>

@@ -9,8 +9,7 @@ sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyLi
     public ArticleVersion? Winner => Newest(Versions);
 
     /// <summary>Oldest first.</summary>
-    public IEnumerable<ArticleVersion> Ordered => Versions.Order(Comparer<ArticleVersion>.Create((one, other) =>
-        one.Replaces(other) ? 1 : other.Replaces(one) ? -1 : string.CompareOrdinal(one.Key, other.Key)));
+    public IEnumerable<ArticleVersion> Ordered => InOrderStored(Versions).Order(Comparer<ArticleVersion>.Create((one, other) => one.Replaces(other).CompareTo(other.Replaces(one))));
 
     /// <summary>
     /// The version whose body stands: the winner's own, unless the winner is only part of the story;
@@ -51,7 +50,11 @@ sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyLi
     public ArticleHistory With(Notice notice) => this with { Notices = [.. Notices.Where(other => other.Key != notice.Key), notice] };
 
     static ArticleVersion? Newest(IEnumerable<ArticleVersion> versions) =>
-        versions.OrderBy(version => version.Key, StringComparer.Ordinal).Aggregate((ArticleVersion?)null, (best, version) => best is null || version.Replaces(best) ? version : best);
+        InOrderStored(versions).Aggregate((ArticleVersion?)null, (best, version) => best is null || version.Replaces(best) ? version : best);
+
+    /// <summary>Where two contents of a blob have the same time, each replaces the other, and the one stored later wins.</summary>
+    static IEnumerable<ArticleVersion> InOrderStored(IEnumerable<ArticleVersion> versions) =>
+        versions.OrderBy(version => version.Stored ?? DateTimeOffset.MaxValue).ThenBy(version => version.Key, StringComparer.Ordinal);
 
     static bool Longer(ArticleVersion version, ArticleVersion best) =>
         version.Summary.WordCount > best.Summary.WordCount || (version.Summary.WordCount == best.Summary.WordCount && version.Key != best.Key && version.Replaces(best));

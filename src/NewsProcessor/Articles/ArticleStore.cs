@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+
 namespace NewsProcessor.Articles;
 
 /// <summary>Keeps articles and their versions. Storing the same thing twice, late, or at once with another instance ends in one right record.</summary>
@@ -57,13 +59,18 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
             : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation);
     }
 
-    /// <summary>Takes back what one state of an upload contributed; the best version left becomes current, and with none left the article goes.</summary>
-    public async Task RemoveAsync(string id, string upload, DateTimeOffset receivedAt, CancellationToken cancellation)
+    /// <summary>Takes back what an upload contributed; the best version left becomes current, and with none left the article goes.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="upload">The blob's name.</param>
+    /// <param name="receivedAt">The state of the blob, by its time.</param>
+    /// <param name="cancellation">Stops between storage calls; calling again finishes the work.</param>
+    /// <param name="orEarlier">Earlier states too.</param>
+    public async Task RemoveAsync(string id, string upload, DateTimeOffset receivedAt, CancellationToken cancellation, bool orEarlier = false)
     {
         while (await FindAsync(id, cancellation) is { } before)
         {
             var history = await HistoryAsync(id, cancellation);
-            List<ArticleVersion> removed = [.. history.Versions.Where(version => version.Upload == upload && version.ReceivedAt == receivedAt).Take(RemovedAtOnce)];
+            List<ArticleVersion> removed = [.. history.Versions.Where(version => version.Upload == upload && (version.ReceivedAt == receivedAt || (orEarlier && version.ReceivedAt < receivedAt))).Take(RemovedAtOnce)];
             if (removed is [])
                 break;
             foreach (var version in removed)
@@ -109,8 +116,24 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
         }
     }
 
+    /// <summary>Forgets what a record that is lost said, so that reading its upload again stores it again.</summary>
+    internal Task DoubtAsync(CurrentArticle current, CancellationToken cancellation) => TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(
+        new TableEntity(current.Id, CurrentArticle.RowKey(current.Id)) { ["RecordHash"] = "" }, current.ETag, TableUpdateMode.Merge, cancellation));
+
+    /// <summary>Decides anew which index rows an article wants, as after a change of the rules, and writes them.</summary>
+    internal async Task ReindexAsync(string id, CancellationToken cancellation)
+    {
+        while (await FindAsync(id, cancellation) is { } before)
+        {
+            var after = CurrentArticle.After(before, id, before.Version, before.IsComposed) with { Noted = before.Noted };
+            if (await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(after.ToEntity(), after.ETag, TableUpdateMode.Replace, cancellation)))
+                break;
+        }
+        await SettleAsync(id, cancellation);
+    }
+
     /// <summary>Brings the index in line, and forgets an article of which nothing is left.</summary>
-    async Task SettleAsync(string id, CancellationToken cancellation)
+    internal async Task SettleAsync(string id, CancellationToken cancellation)
     {
         await index.UpdateAsync(id, [], cancellation);
         if (await FindAsync(id, cancellation) is not { Version: null } empty)

@@ -38,6 +38,9 @@ sealed record ArticleVersion
     /// <summary>Gives only part of the story, or may do so: its body takes no longer one's place.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>When storage wrote the row; null for one about to be written.</summary>
+    public DateTimeOffset? Stored { get; init; }
+
     /// <summary>When the source made this version, if it says so.</summary>
     public DateTimeOffset? Created => long.Parse(Order.Split('.')[1], CultureInfo.InvariantCulture) is > 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
 
@@ -109,6 +112,7 @@ sealed record ArticleVersion
         Summary = JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!,
         Record = new(row.GetString("Record"), row.GetInt32("RecordRows") ?? 0),
         IsPartial = row.GetBoolean("IsPartial") ?? false,
+        Stored = row.Timestamp,
     };
 
     /// <summary>An upload that is its own identity is as its blob is now; any other story is as new as its source says.</summary>

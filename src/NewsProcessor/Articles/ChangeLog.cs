@@ -82,6 +82,17 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
     /// <summary>Whether the rows after a position are still kept.</summary>
     public bool IsKept(ListPosition position) => string.CompareOrdinal(position.RowKey, At(clock.GetUtcNow() - Kept, "").RowKey) >= 0;
 
+    /// <summary>Takes rows away that are older than <see cref="Kept"/>.</summary>
+    public async Task ForgetOldAsync(CancellationToken cancellation)
+    {
+        var old = TableClient.CreateQueryFilter($"PartitionKey lt {At(clock.GetUtcNow() - Kept).PartitionKey}");
+        await foreach (var page in tables.Changes.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
+        {
+            foreach (var rows in page.Values.GroupBy(row => row.PartitionKey).SelectMany(hour => hour.Chunk(100)))
+                await TableCalls.SucceedsAsync(() => tables.Changes.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation));
+        }
+    }
+
     static ListPosition At(DateTimeOffset time, string id) =>
         new(time.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"{time.UtcTicks:D19}!{id}"));
 

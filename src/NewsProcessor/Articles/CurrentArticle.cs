@@ -28,14 +28,20 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
     }
 
     public static async Task<CurrentArticle?> FindAsync(TableClient articles, string id, CancellationToken cancellation) =>
-        await articles.FindAsync(id, RowKey(id), cancellation) is { } row
-            ? new(id, row.ContainsKey("Order") ? ArticleVersion.From(row) : null, row.GetBoolean("IsComposed") is true,
-                IndexKey.Split(row.GetString("Listed"), id), IndexKey.Split(row.GetString("Maybe"), id), row.GetBoolean("Settled") is true, row.ETag)
-            {
-                Noted = row.GetDateTimeOffset("Noted"),
-                Written = row.Timestamp,
-            }
-            : null;
+        await articles.FindAsync(id, RowKey(id), cancellation) is { } row ? From(row) : null;
+
+    public static CurrentArticle From(TableEntity row) => new(
+        row.PartitionKey,
+        row.ContainsKey("Order") ? ArticleVersion.From(row) : null,
+        row.GetBoolean("IsComposed") is true,
+        IndexKey.Split(row.GetString("Listed"), row.PartitionKey),
+        IndexKey.Split(row.GetString("Maybe"), row.PartitionKey),
+        row.GetBoolean("Settled") is true,
+        row.ETag)
+    {
+        Noted = row.GetDateTimeOffset("Noted"),
+        Written = row.Timestamp,
+    };
 
     public TableEntity ToEntity()
     {

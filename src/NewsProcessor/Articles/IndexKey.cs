@@ -24,6 +24,13 @@ readonly record struct IndexKey(string List, string Time, string Id)
         return [new(shown ? Shown : Hidden, time, id), .. ListNames.Of(version.Summary).Select(name => new IndexKey(name.Key(shown), time, id))];
     }
 
+    /// <summary>The key of a row of ArticleList.</summary>
+    public static IndexKey OfListRow(string partitionKey, string rowKey)
+    {
+        var mark = rowKey.IndexOf('!', StringComparison.Ordinal);
+        return new(partitionKey.StartsWith('x') ? Hidden : Shown, rowKey[..mark], rowKey[(mark + 1)..]);
+    }
+
     /// <summary>The partition of ArticleList that a sort time falls into: its month, counted down.</summary>
     /// <param name="time">Inverted.</param>
     /// <param name="shown">Whether lists show it unasked.</param>

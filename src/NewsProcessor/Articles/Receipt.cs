@@ -46,6 +46,10 @@ public sealed record Receipt
     /// <summary>The first 100.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>The blob has been deleted since; the articles stand.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool BlobIsGone { get; init; }
+
     /// <summary>The version of the reader that read it.</summary>
     public int ParserVersion { get; init; }
 
@@ -57,5 +61,5 @@ public sealed record Receipt
         ETag == upload.ETag && ParserVersion == parserVersion && State is UploadState.Done or UploadState.Refused;
 }
 
-/// <summary>Processing: being read now. Done: stored. Refused: its content can't be read. Failed: storage or we failed; it will be tried again. Gone: deleted before its turn.</summary>
-public enum UploadState { Processing, Done, Refused, Failed, Gone }
+/// <summary>Processing: being read now. Done: stored. Refused: its content can't be read. Failed: storage or we failed; it will be tried again. Gone: its blob was deleted before its turn. Deleted: taken away here, with what came from it.</summary>
+public enum UploadState { Processing, Done, Refused, Failed, Gone, Deleted }

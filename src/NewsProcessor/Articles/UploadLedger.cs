@@ -9,6 +9,13 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
 {
     const string Open = "open";
 
+    /// <summary>Before the row key of a deletion's note.</summary>
+    const string Deleting = "deleting!";
+
+    /// <summary>Begins the partitions of receipts.</summary>
+    const string Partitions = "r";
+    const int ReceiptsAPage = 200;
+
     /// <summary>Receipts read side by side for a list.</summary>
     const int ReceiptsAtOnce = 16;
 
@@ -40,13 +47,37 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     public Task<bool> EndAsync(Intent intent, CancellationToken cancellation) =>
         TableCalls.SucceedsAsync(() => tables.Uploads.DeleteEntityAsync(Open, Receipt.IdOf(intent.Name), new ETag(intent.ETag), cancellation));
 
+    /// <summary>Notes that an upload is being deleted, by its receipt.</summary>
+    public async Task<Intent> BeginDeletionAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow();
+        var row = new TableEntity(Open, Deleting + receipt.Id) { ["Name"] = receipt.Name, ["Since"] = since };
+        PackedProperties.Write(row, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
+        var answer = await tables.Uploads.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        return new(receipt.Name, since, answer.Headers.ETag?.ToString() ?? "") { Deleting = receipt };
+    }
+
+    /// <summary>Crosses the note of a deletion out, unless somebody else has begun since.</summary>
+    public Task EndDeletionAsync(Intent intent, CancellationToken cancellation) =>
+        tables.Uploads.DropAsync(Open, Deleting + Receipt.IdOf(intent.Name), cancellation, new ETag(intent.ETag));
+
+    /// <summary>Every receipt, a page at a time.</summary>
+    /// <param name="from">Where an earlier walk stopped.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    public async IAsyncEnumerable<ReceiptPage> ReceiptsAsync(string? from, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var receipts = TableClient.CreateQueryFilter($"PartitionKey ge {Partitions} and PartitionKey lt {Partitions + "~"} and State ge {""}");
+        await foreach (var page in tables.Uploads.QueryAsync<TableEntity>(receipts, ReceiptsAPage, cancellationToken: cancellation).AsPages(from))
+            yield return new([.. page.Values.Select(From)], page.ContinuationToken);
+    }
+
     /// <summary>Work begun before a time and not ended.</summary>
     public async IAsyncEnumerable<Intent> BegunBeforeAsync(DateTimeOffset time, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), select: ["Name", "Since"], cancellationToken: cancellation))
+        await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), cancellationToken: cancellation))
         {
             if (row.GetDateTimeOffset("Since") is { } since && since <= time)
-                yield return new(row.GetString("Name"), since, row.ETag.ToString());
+                yield return new(row.GetString("Name"), since, row.ETag.ToString()) { Deleting = row.RowKey.StartsWith(Deleting, StringComparison.Ordinal) ? From(row) : null };
         }
     }
 
@@ -108,10 +139,17 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     }
 
     /// <summary>256 partitions.</summary>
-    static string Partition(string id) => "r" + ArticleId.Hash(id, 1);
+    static string Partition(string id) => Partitions + ArticleId.Hash(id, 1);
 
     static Receipt From(TableEntity row) => JsonSerializer.Deserialize(PackedProperties.Read(row), ArticleJson.Compact.Receipt)!;
 }
 
 /// <summary>A note of work begun on an upload.</summary>
-public sealed record Intent(string Name, DateTimeOffset Since, string ETag);
+public sealed record Intent(string Name, DateTimeOffset Since, string ETag)
+{
+    /// <summary>The receipt of what is being deleted; null where the work is reading.</summary>
+    public Receipt? Deleting { get; init; }
+}
+
+/// <summary>Some of the receipts, and where to go on; null at the end.</summary>
+public sealed record ReceiptPage(IReadOnlyList<Receipt> Receipts, string? Next);

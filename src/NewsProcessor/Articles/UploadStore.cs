@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace NewsProcessor.Articles;
 
@@ -11,6 +13,8 @@ public sealed class UploadStore(BlobServiceClient service)
 
     const string DefaultContentType = "application/octet-stream";
 
+    const int PageBlobs = 500;
+
     readonly BlobContainerClient _container = service.GetBlobContainerClient(Container);
 
     public Task CreateAsync(CancellationToken cancellation) => _container.CreateIfNotExistsAsync(cancellationToken: cancellation);
@@ -21,11 +25,33 @@ public sealed class UploadStore(BlobServiceClient service)
         try
         {
             var now = (await _container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value;
-            return new(name, now.ETag.ToString(), now.LastModified, now.ContentLength, now.ContentType is DefaultContentType or "" ? null : now.ContentType);
+            return Of(name, now.ETag, now.LastModified, now.ContentLength, now.ContentType);
         }
         catch (RequestFailedException missing) when (missing.Status is 404)
         {
             return null;
+        }
+    }
+
+    /// <summary>Every blob, in order of names, a page at a time.</summary>
+    /// <param name="from">Where an earlier walk stopped.</param>
+    /// <param name="cancellation">Stops between pages.</param>
+    public async IAsyncEnumerable<UploadPage> ListAsync(string? from, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var page in _container.GetBlobsAsync(cancellationToken: cancellation).AsPages(from, PageBlobs))
+            yield return new([.. page.Values.Select(blob => Of(blob.Name, blob.Properties.ETag!.Value, blob.Properties.LastModified!.Value, blob.Properties.ContentLength ?? 0, blob.Properties.ContentType))], page.ContinuationToken);
+    }
+
+    /// <summary>Deletes a blob, unless it has changed since.</summary>
+    public async Task DeleteAsync(string name, string etag, CancellationToken cancellation)
+    {
+        try
+        {
+            await _container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, new BlobRequestConditions { IfMatch = new ETag(etag) }, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 412)
+        {
+            // Another file by now.
         }
     }
 
@@ -35,4 +61,10 @@ public sealed class UploadStore(BlobServiceClient service)
         var content = new UploadContent(_container.GetBlobClient(upload.Name), upload);
         return await content.OpenAsync(cancellation) ? content : null;
     }
+
+    static Upload Of(string name, ETag etag, DateTimeOffset modified, long length, string? type) =>
+        new(name, etag.ToString("G"), modified, length, type is DefaultContentType or "" ? null : type);
 }
+
+/// <summary>Some of the blobs, and where to go on; null at the end.</summary>
+public sealed record UploadPage(IReadOnlyList<Upload> Uploads, string? Next);

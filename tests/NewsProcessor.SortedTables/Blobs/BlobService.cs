@@ -30,7 +30,7 @@ sealed class BlobService(TimeProvider clock, Traffic traffic)
     }
 
     static MemoryResponse Error(ServiceErrorException refused) =>
-        new(refused.Status, [], ("x-ms-error-code", refused.Code), ("Content-Type", "application/xml"));
+        new(refused.Status, [], ("x-ms-error-code", refused.Code));
 
     MemoryResponse Answer(ServiceRequest request)
     {

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
@@ -26,18 +27,30 @@ sealed class MemoryNewsroom : IAsyncDisposable
     }
 
     /// <param name="policy">In the pipeline of the app's table client.</param>
-    public static async Task<MemoryNewsroom> OpenAsync(HttpPipelinePolicy? policy = null)
+    /// <param name="settings">More settings of the app.</param>
+    public static Task<MemoryNewsroom> OpenAsync(HttpPipelinePolicy? policy = null, params (string Name, string Value)[] settings)
     {
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2031-05-01T10:00:00Z", null));
-        var storage = new SortedStorage(clock);
-        var tables = new TableClientOptions();
+        return OpenAsync(clock, new SortedStorage(clock), policy, settings);
+    }
+
+    /// <summary>Another copy of the app on the same storage.</summary>
+    public Task<MemoryNewsroom> OpenAnotherAsync(HttpPipelinePolicy policy) => OpenAsync(Clock, Storage, policy, []);
+
+    static async Task<MemoryNewsroom> OpenAsync(FakeTimeProvider clock, SortedStorage storage, HttpPipelinePolicy? policy, (string Name, string Value)[] settings)
+    {
+        var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());
         if (policy is not null)
-            tables.AddPolicy(policy, Azure.Core.HttpPipelinePosition.PerCall);
+        {
+            tables.AddPolicy(policy, HttpPipelinePosition.PerCall);
+            blobs.AddPolicy(policy, HttpPipelinePosition.PerCall);
+        }
         var options = TestHost.OfTheApp("UseDevelopmentStorage=true") with
         {
             Clock = clock,
-            AddServices = (services, values) => services.AddSingleton(storage.Blobs()).AddSingleton(storage.Tables(tables)).AddNewsProcessor(values),
-            Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = "true", ["AzureWebJobs.Reconcile.Disabled"] = "true" },
+            AddServices = (services, values) => services.AddSingleton(storage.Blobs(blobs)).AddSingleton(storage.Tables(tables)).AddNewsProcessor(values),
+            Overrides = settings.Append(("AzureWebJobs.IngestUpload.Disabled", "true")).Append(("AzureWebJobs.Reconcile.Disabled", "true")).Append(("AzureWebJobs.ReconcileAll.Disabled", "true"))
+                .ToDictionary(setting => setting.Item1, string? (setting) => setting.Item2, StringComparer.Ordinal),
         };
         return new(clock, storage, await LocalFunctionHost.StartAsync(options, TestContext.Current.CancellationToken));
     }
@@ -53,8 +66,14 @@ sealed class MemoryNewsroom : IAsyncDisposable
         Clock.Advance(TimeSpan.FromSeconds(1));
         var blob = Uploads.GetBlobClient(name);
         await blob.PutAsync(content);
-        await ActivatorUtilities.CreateInstance<IngestUpload>(_host.Services).Run(blob, TestContext.Current.CancellationToken);
+        await Function<IngestUpload>().Run(blob, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>One of the app's functions, to call as its trigger would.</summary>
+    public T Function<T>() where T : class => ActivatorUtilities.CreateInstance<T>(_host.Services);
+
+    /// <summary>Headlines as the list shows them.</summary>
+    public async Task<List<string?>> HeadlinesAsync() => [.. (await GetAsync("articles?limit=200")).GetProperty("value").EnumerateArray().Select(article => article.Text("headline"))];
 
     /// <summary>Reads a JSON answer, from a path below api/ or an absolute link.</summary>
     public async Task<JsonElement> GetAsync(string path) =>

@@ -22,11 +22,13 @@ abstract class StorageCalls : HttpPipelinePolicy
 /// <summary>The process dies at a call: before it is sent, or once it has taken effect. Nothing is sent afterwards.</summary>
 sealed class DiesAt(int fatalCall, bool onceSent) : StorageCalls
 {
+    public int FatalCall { get; set; } = fatalCall;
+
     protected override async ValueTask AtCallAsync(int call, Func<ValueTask> send)
     {
-        if (call < fatalCall || (call == fatalCall && onceSent))
+        if (call < FatalCall || (call == FatalCall && onceSent))
             await send();
-        if (call >= fatalCall)
+        if (call >= FatalCall)
             throw new ProcessDiedException();
     }
 }

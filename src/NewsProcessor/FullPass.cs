@@ -1,0 +1,195 @@
+using Microsoft.Extensions.Logging;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading;
+
+namespace NewsProcessor;
+
+/// <summary>
+/// Looks over the whole store and mends what does not fit: blobs never read, records lost, index rows missing or left over. It calls what ingest calls, and nothing else.
+/// It notes how far it got after every page, so that a run may end at any time and the next goes on.
+/// </summary>
+public sealed partial class FullPass
+{
+    /// <summary>What is younger is left to those who are at work on it.</summary>
+    static readonly TimeSpan _young = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long one run goes on.</summary>
+    static readonly TimeSpan _run = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often a pass begins.</summary>
+    static readonly TimeSpan _between = TimeSpan.FromHours(23);
+
+    const int AtOnce = 16;
+
+    readonly UploadStore _uploads;
+    readonly UploadLedger _ledger;
+    readonly ArticleAudit _audit;
+    readonly ChangeLog _changes;
+    readonly Ingestion _ingestion;
+    readonly Deletion _deletion;
+    readonly PassLedger _passes;
+    readonly TimeProvider _clock;
+    readonly ILogger<FullPass> _log;
+    readonly Func<Pass, CancellationToken, IAsyncEnumerable<Pass>>[] _walks;
+
+    public FullPass(UploadStore uploads, UploadLedger ledger, ArticleAudit audit, ChangeLog changes, Ingestion ingestion, Deletion deletion, PassLedger passes, TimeProvider clock, ILogger<FullPass> log)
+    {
+        (_uploads, _ledger, _audit, _changes, _ingestion, _deletion, _passes, _clock, _log) = (uploads, ledger, audit, changes, ingestion, deletion, passes, clock, log);
+        _walks = [BlobsAsync, ReceiptsAsync, DeletionsAsync, RecordsAsync, ListAsync, ChangesAsync];
+    }
+
+    /// <summary>Goes on with the pass under way, or begins one if the last began long enough ago; ends after twenty minutes at the latest.</summary>
+    /// <returns>The pass as it is now; null when none was due, or another instance has taken it over.</returns>
+    public async Task<Pass?> RunDueAsync(CancellationToken cancellation)
+    {
+        var now = _clock.GetUtcNow();
+        var last = await _passes.FindAsync(cancellation);
+        var due = last switch
+        {
+            null => new Pass { Started = now },
+            { Ended: null } => last,
+            { Started: var started } when started + _between <= now => new Pass { Started = now, ETag = last.ETag },
+            _ => null,
+        };
+        return due is null ? null : await RunAsync(due, now + _run, cancellation);
+    }
+
+    /// <summary>A whole pass from its beginning, now.</summary>
+    /// <param name="rebuildIndex">Writes every index row anew.</param>
+    /// <param name="cancellation">Leaves it to the next run to go on.</param>
+    /// <returns>Null when another instance has taken it over.</returns>
+    public async Task<Pass?> RunWholeAsync(bool rebuildIndex, CancellationToken cancellation) =>
+        await RunAsync(new Pass { Started = _clock.GetUtcNow(), RebuildsIndex = rebuildIndex, ETag = (await _passes.FindAsync(cancellation))?.ETag }, DateTimeOffset.MaxValue, cancellation);
+
+    async Task<Pass?> RunAsync(Pass pass, DateTimeOffset until, CancellationToken cancellation)
+    {
+        while (pass.Walk < _walks.Length && pass.Stopped is null)
+        {
+            await foreach (var step in _walks[pass.Walk](pass, cancellation))
+            {
+                if (await _passes.NoteAsync(step with { ETag = pass.ETag }, cancellation) is not { } noted)
+                    return null;
+                pass = noted;
+                if (pass.Stopped is not null || _clock.GetUtcNow() > until)
+                    break;
+            }
+            if (_clock.GetUtcNow() > until && pass.Position is not null)
+                return pass;
+            pass = pass with { Walk = pass.Walk + 1, Position = null };
+        }
+        var ended = await _passes.NoteAsync(pass with { Ended = _clock.GetUtcNow() }, cancellation);
+        if (ended is not null)
+            PassEnded(ended.Blobs, ended.BlobsRead, ended.BlobsGone, ended.Records, ended.RecordsLost, ended.Reindexed, ended.Failures, ended.Stopped);
+        return ended;
+    }
+
+    /// <summary>Every blob has a receipt that speaks of its present state.</summary>
+    async IAsyncEnumerable<Pass> BlobsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var page in _uploads.ListAsync(pass.Position, cancellation))
+        {
+            var unread = new System.Collections.Concurrent.ConcurrentBag<string>();
+            await Parallel.ForEachAsync(page.Uploads.Where(IsOld), Workers(cancellation), async (upload, stop) =>
+            {
+                if ((await _ledger.WrittenAsync(Receipt.IdOf(upload.Name), stop))?.Settles(upload, ArticleReader.Version) is not true)
+                    unread.Add(upload.Name);
+            });
+            var read = await ReadAsync(unread, cancellation);
+            yield return pass = pass with { Position = page.Next, Blobs = pass.Blobs + page.Uploads.Count, BlobsRead = pass.BlobsRead + read, Failures = pass.Failures + unread.Count - read };
+        }
+
+        bool IsOld(Upload upload) => upload.ReceivedAt < _clock.GetUtcNow() - _young;
+    }
+
+    /// <summary>Every receipt's blob is there; of one that is gone, the receipt says so.</summary>
+    async IAsyncEnumerable<Pass> ReceiptsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var page in _ledger.ReceiptsAsync(pass.Position, cancellation))
+        {
+            var gone = 0;
+            await Parallel.ForEachAsync(page.Receipts.Where(receipt => receipt.State is UploadState.Done), Workers(cancellation), async (receipt, stop) =>
+            {
+                if (await _uploads.FindAsync(receipt.Name, stop) is not null)
+                    return;
+                Interlocked.Increment(ref gone);
+                if (!receipt.BlobIsGone)
+                    await _ledger.WriteAsync(receipt with { BlobIsGone = true }, receipt, stop);
+            });
+            yield return pass = pass with { Position = page.Next, Receipts = pass.Receipts + page.Receipts.Count, BlobsGone = pass.BlobsGone + gone };
+        }
+    }
+
+    /// <summary>Where articles go with their blobs, those of the blobs found gone; unless so many are gone that something else must be wrong.</summary>
+    async IAsyncEnumerable<Pass> DeletionsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (!_deletion.WithBlob)
+            yield break;
+        if (pass.BlobsGone > Math.Max(10, pass.Receipts / 100))
+        {
+            yield return pass with
+            {
+                Stopped = $"{pass.BlobsGone} of {pass.Receipts} uploads have lost their blobs, more than one in a hundred: their articles were left standing. If they are to go, delete the uploads with DELETE uploads/{{id}}; else restore the blobs.",
+            };
+            yield break;
+        }
+        await foreach (var page in _ledger.ReceiptsAsync(pass.Position, cancellation))
+        {
+            foreach (var receipt in page.Receipts.Where(receipt => receipt.BlobIsGone))
+                await _deletion.DeleteAsync(receipt, cancellation);
+            yield return pass = pass with { Position = page.Next };
+        }
+    }
+
+    async IAsyncEnumerable<Pass> RecordsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var step in _audit.RecordsAsync(pass.Position, _clock.GetUtcNow() - _young, pass.RebuildsIndex, cancellation))
+        {
+            var read = await ReadAsync(step.Lost, cancellation);
+            yield return pass = pass with
+            {
+                Position = step.Next,
+                Records = pass.Records + step.Seen,
+                RecordsLost = pass.RecordsLost + step.Lost.Count,
+                Reindexed = pass.Reindexed + step.Mended,
+                Failures = pass.Failures + step.Lost.Count - read,
+            };
+        }
+    }
+
+    async IAsyncEnumerable<Pass> ListAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var step in _audit.ListRowsAsync(pass.Position, _clock.GetUtcNow() - _young, cancellation))
+            yield return pass = pass with { Position = step.Next, ListRows = pass.ListRows + step.Seen, Reindexed = pass.Reindexed + step.Mended };
+    }
+
+    /// <summary>Changes older than they need be kept go.</summary>
+    async IAsyncEnumerable<Pass> ChangesAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await _changes.ForgetOldAsync(cancellation);
+        yield return pass;
+    }
+
+    /// <returns>How many could be read.</returns>
+    async Task<int> ReadAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var read = 0;
+        foreach (var name in names)
+        {
+            try
+            {
+                await _ingestion.IngestAsync(name, cancellation, anew: true);
+                read++;
+            }
+            catch (Exception) when (!cancellation.IsCancellationRequested)
+            {
+                // Ingest has logged it, and its intent stays open.
+            }
+        }
+        return read;
+    }
+
+    static ParallelOptions Workers(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+
+    [LoggerMessage(1, LogLevel.Information, "Full pass: {Blobs} blobs ({Read} unread, {Gone} gone), {Records} records ({Lost} incomplete), {Reindexed} reindexed, {Failures} failures. {Stopped}")]
+    partial void PassEnded(int blobs, int read, int gone, int records, int lost, int reindexed, int failures, string? stopped);
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Functions;
+using Xunit;
+
+namespace NewsProcessor.Tests.Ingest;
+
+/// <summary>Deleting an upload takes away what came from it, and nothing else.</summary>
+public sealed class DeletionTests
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_another_upload_gave_too_stands_as_that_one_gave_it()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("first.json", Item("ferry", 1, "Ferry sails"));
+        await newsroom.UploadAsync("second.json", Item("ferry", 2, "Ferry sails late"));
+        await newsroom.UploadAsync("both.json", $"[{Item("bridge", 1, "Bridge closed")}, {Item("ferry", 3, "Ferry rests")}]");
+        await newsroom.UploadAsync("both.json", $"[{Item("mill", 1, "Mill turns")}]");
+        Assert.Equal(["Bridge closed", "Ferry rests", "Mill turns"], (await newsroom.HeadlinesAsync()).Order(StringComparer.Ordinal));
+
+        await DeleteAsync(newsroom, "both.json");
+        Assert.Equal(["Ferry sails late"], await newsroom.HeadlinesAsync());
+        await DeleteAsync(newsroom, "second.json");
+        Assert.Equal(["Ferry sails"], await newsroom.HeadlinesAsync());
+        await DeleteAsync(newsroom, "first.json");
+        Assert.Empty(await newsroom.HeadlinesAsync());
+
+        foreach (var table in new[] { "Articles", "ArticleList", "ArticleIndex" })
+            Assert.Empty(newsroom.Storage.Tables().GetTableClient(table).Query<Azure.Data.Tables.TableEntity>(cancellationToken: Stop));
+        Assert.False(await newsroom.Uploads.GetBlobClient("both.json").ExistsAsync(Stop));
+        Assert.Equal("deleted", (await newsroom.GetAsync("uploads?name=both.json")).Text("state"));
+        newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.All((await newsroom.GetAsync("changes")).GetProperty("value").EnumerateArray(), change => Assert.Equal("deleted", change.Text("kind")));
+    }
+
+    [Fact]
+    public async Task A_file_uploaded_again_after_its_deletion_is_read_again()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("ferry.json", Item("ferry", 1, "Ferry sails"));
+        await DeleteAsync(newsroom, "ferry.json");
+        await newsroom.UploadAsync("ferry.json", Item("ferry", 1, "Ferry sails"));
+        Assert.Equal(["Ferry sails"], await newsroom.HeadlinesAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_crash_at_any_storage_call_of_a_deletion_is_made_good_by_the_timer(bool onceSent)
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        for (var (call, died) = (1, true); died; call++)
+        {
+            Assert.InRange(call, 1, 80);
+            await newsroom.UploadAsync("old.json", Item("ferry", 1, "Ferry sails"));
+            await newsroom.UploadAsync("two.json", $"[{Item("ferry", 2, "Ferry sails late")}, {Item("mill", 1, "Mill turns")}]");
+            var calls = new DiesAt(int.MaxValue, onceSent);
+            await using (var dying = await newsroom.OpenAnotherAsync(calls))
+            {
+                calls.FatalCall = calls.Count + call;
+                await Record.ExceptionAsync(() => DeleteAsync(dying, "two.json"));
+                died = calls.Count >= calls.FatalCall;
+            }
+            newsroom.Clock.Advance(TimeSpan.FromMinutes(11));
+            await newsroom.Function<Reconcile>().Run(new TimerInfo(), Stop);
+            if ((await newsroom.GetAsync("uploads?name=two.json")).Text("state") != "deleted")
+                await DeleteAsync(newsroom, "two.json");
+            Assert.Equal(["Ferry sails"], await newsroom.HeadlinesAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Writes_that_are_off_are_refused()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync(null, ("AllowWrites", "false"));
+        await newsroom.UploadAsync("ferry.json", Item("ferry", 1, "Ferry sails"));
+        using var answer = await newsroom.Client.DeleteAsync("api/uploads/" + Receipt.IdOf("ferry.json"), Stop);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(["Ferry sails"], await newsroom.HeadlinesAsync());
+    }
+
+    static async Task DeleteAsync(MemoryNewsroom newsroom, string name)
+    {
+        using var answer = await newsroom.Client.DeleteAsync("api/uploads/" + Receipt.IdOf(name), Stop);
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    static string Item(string name, int version, string headline) => $$"""
+        { "uri": "urn:newsml:news.example:{{name}}", "version": "{{version}}", "versioncreated": "2031-01-02T0{{version}}:00:00Z", "type": "text",
+          "language": "en", "headline": "{{headline}}", "body_text": "The clerk read the statement aloud in the town hall at noon." }
+        """;
+}
