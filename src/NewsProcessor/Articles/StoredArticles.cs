@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
@@ -62,13 +63,13 @@ public sealed class StoredArticles(NewsTables tables)
             await TableCalls.SucceedsAsync(() => tables.Uploads.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey))), cancellation));
     }
 
-    Task NoteAsync(string name, DateTimeOffset receivedAt, int start, IEnumerable<string> ids, CancellationToken cancellation)
+    Task<Response> NoteAsync(string name, DateTimeOffset receivedAt, int start, IEnumerable<string> ids, CancellationToken cancellation)
     {
         var note = new TableEntity(Partition(name), $"{Key(receivedAt)}!{start:D9}") { ["Ids"] = string.Join(' ', ids), ["ReceivedAt"] = receivedAt };
         return tables.Uploads.UpsertEntityAsync(note, TableUpdateMode.Replace, cancellation);
     }
 
-    IAsyncEnumerable<TableEntity> RowsAsync(string name, string filter, CancellationToken cancellation) =>
+    AsyncPageable<TableEntity> RowsAsync(string name, string filter, CancellationToken cancellation) =>
         tables.Uploads.QueryAsync<TableEntity>($"PartitionKey eq '{Partition(name)}' and {filter}", cancellationToken: cancellation);
 
     static string Partition(string name) => "stored!" + Receipt.IdOf(name);
