@@ -6,6 +6,9 @@ using NewsProcessor.Benchmarks;
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- formats [--rounds <n>]
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- traps
+// Beside the SDK alone, on an Azurite of its own, on all cores:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- listing
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- ingest
 // Training of the models that tell a page's body (cases: a folder with input/<set> and gold/<set>; out: src/NewsProcessor/Reading/Page):
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- train-body --cases <folder> [--out <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -27,12 +30,25 @@ switch (args.FirstOrDefault())
     case "traps":
         Traps.Print();
         return 0;
+    case "listing":
+        OnAllCores();
+        await NewsProcessor.Benchmarks.Storage.ListingSpeed.PrintAsync();
+        return 0;
+    case "ingest":
+        OnAllCores();
+        await NewsProcessor.Benchmarks.Storage.IngestSpeed.PrintAsync();
+        return 0;
     case "train-body":
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            Process.GetCurrentProcess().ProcessorAffinity = (1 << Math.Min(30, Environment.ProcessorCount)) - 1;
+        OnAllCores();
         NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, or train-body --cases <folder> [--out <folder>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, or train-body --cases <folder> [--out <folder>].");
         return 1;
+}
+
+static void OnAllCores()
+{
+    if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+        Process.GetCurrentProcess().ProcessorAffinity = (1 << Math.Min(30, Environment.ProcessorCount)) - 1;
 }
