@@ -31,6 +31,7 @@ public static class NewsProcessorServices
         services.AddSingleton<ArticleVersions>();
         services.TryAddSingleton(SearchLimits.Usual);
         services.AddSingleton<ArticleListing>();
+        services.AddSingleton<ProseNotices>();
         services.AddSingleton<Ingestion>();
         services.AddSingleton(new DeletionRules(Flag(settings, "DeleteWithBlob", false)));
         services.AddSingleton(new WriteRules(Flag(settings, "AllowWrites", settings["WEBSITE_INSTANCE_ID"] is null)));

@@ -12,7 +12,7 @@ namespace NewsProcessor;
 /// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
 /// A file of many is stored in batches (<see cref="UploadReading"/>); of two that read it at once, the one that began first leaves it to the other.
 /// </summary>
-public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, ILogger<Ingestion> log)
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, ILogger<Ingestion> log)
 {
     /// <summary>Reads a file as ingest would, without storing anything.</summary>
     public IAsyncEnumerable<ReadItem> ReadAsync(Stream content, string name, string? contentType, CancellationToken cancellation) =>
@@ -32,7 +32,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         while (true)
         {
             var intent = await ledger.BeginAsync(name, cancellation);
-            var reading = upload is null ? null : new UploadReading(upload, intent, articles, ledger, stored);
+            var reading = upload is null ? null : new UploadReading(upload, intent, articles, notices, ledger, stored);
             if (await WorkAsync(name, reading, earlier, standing, cancellation) is not { } receipt)
                 return;
             var now = await uploads.FindAsync(name, cancellation);

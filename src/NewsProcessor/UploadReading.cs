@@ -7,7 +7,7 @@ namespace NewsProcessor;
 /// Stores what one state of a blob holds, a batch at a time: many articles at once, and a note of how far it got after each batch, from which the next attempt goes on.
 /// The next batch is read while one is stored. A file of few items is one batch, and needs no note.
 /// </summary>
-sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, UploadLedger ledger, StoredArticles stored)
+sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored)
 {
     const int BatchItems = 100;
     const int ArticlesAtOnce = 16;
@@ -101,17 +101,25 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
         return true;
     }
 
-    /// <summary>Many at once; those of one id in the order of the file.</summary>
+    /// <summary>Many at once, those of one id in the order of the file; then the notices, which may mean stories of the same file.</summary>
     async Task PutAsync(Batch batch, CancellationToken cancellation)
     {
-        var stories = batch.Items.Select(item => item.Article).OfType<Article>().GroupBy(article => article.Id, StringComparer.Ordinal);
+        var stories = batch.Items.Select(item => item.Article).OfType<Article>().Where(article => !ProseNotices.Is(article)).GroupBy(article => article.Id, StringComparer.Ordinal);
         await Parallel.ForEachAsync(stories, new ParallelOptions { MaxDegreeOfParallelism = ArticlesAtOnce, CancellationToken = cancellation }, async (versions, stop) =>
         {
             foreach (var article in versions)
-                await articles.PutAsync(article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt, Content = upload.ETag } }, stop);
+                await articles.PutAsync(Received(article), stop);
         });
+        foreach (var (place, item) in batch.Items.Index().Where(entry => entry.Item.Article is { } article && ProseNotices.Is(article)).ToList())
+        {
+            var notice = await notices.ResolvedAsync(Received(item.Article!), cancellation);
+            await articles.PutAsync(notice, cancellation);
+            batch.Items[place] = notice;
+        }
         batch.Items.ForEach(_tally.Add);
     }
+
+    Article Received(Article article) => article with { Source = article.Source with { ReceivedAt = upload.ReceivedAt, Content = upload.ETag } };
 
     /// <summary>The items to be stored together.</summary>
     sealed class Batch

@@ -36,6 +36,10 @@ public sealed record Article
     /// <summary>Identities (<see cref="Uri"/>) of the same provider's stories that this one takes the place of, or takes down.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
 
+    /// <summary>Ids of the stories that a notice was found to mean which names them by headline alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? TakesDown { get; init; }
+
     /// <summary>Id of the article whose notice took this one down.</summary>
     public string? SupersededBy { get; init; }
 

@@ -20,6 +20,28 @@ public sealed class ArticleListing(NewsTables tables, TimeProvider clock, Search
         return new SearchPage(tables, source, budget, limit, summary => query.Holds(summary, now)).FillAsync(window.Start);
     }
 
+    /// <summary>The stories of a source under one headline, newest first: at most <paramref name="limit"/>.</summary>
+    /// <param name="headline">Compared word by word, case and diacritics aside.</param>
+    /// <param name="source">A publisher or agency.</param>
+    /// <param name="from">Sort times from here on.</param>
+    /// <param name="before">Sort times before this one.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    public async Task<IReadOnlyList<ArticleSummary>> HeadlinedAsync(string headline, string source, DateTimeOffset from, DateTimeOffset before, int limit, CancellationToken cancellation)
+    {
+        var words = SearchWords.Of(headline);
+        var asked = words.Where(word => !CommonWordTable.Holds(word)).Distinct().Select(word => new InList(new(ListName.Word, word)));
+        var query = new ArticleQuery
+        {
+            Conditions = [new InList(new(ListName.Source, SearchWords.Name(source))), .. asked, new Phrase(words, InHeadline: true)],
+            Statuses = [PubStatus.Usable, PubStatus.Canceled],
+            From = from,
+            Before = before,
+        };
+        var found = await ListAsync(query, limit, null, cancellation);
+        return [.. found.Items.Where(summary => SearchWords.Of(summary.Headline).Count == words.Count)];
+    }
+
     /// <summary>Whether a cursor's position can be one of a list of articles.</summary>
     public static bool HasPlace(ListPosition position) => SearchWindow.IsPlace(position);
 

@@ -36,8 +36,9 @@ sealed record Notice
 
     /// <summary>What a version of an article says of others. Names count within the provider alone: they make the id together.</summary>
     public static IEnumerable<Notice> Of(Article article, ArticleVersion version) =>
-        from uri in article.Supersedes.Distinct(StringComparer.Ordinal)
-        let id = ArticleId.Of(article.Provider, uri)
+        from victim in article.Supersedes.Select(uri => (Id: ArticleId.Of(article.Provider, uri), Uri: uri)).Concat((article.TakesDown ?? []).Select(id => (Id: id, Uri: ""))).DistinctBy(victim => victim.Id)
+        let id = victim.Id
+        let uri = victim.Uri
         where id != article.Id
         select new Notice
         {

@@ -104,6 +104,34 @@ public sealed class NoticeTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_notice_in_words_takes_down_the_one_story_of_its_source_that_it_can_mean()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("story.txt", Wire("Mill race dries up in the night", "Quay Press Agency"));
+        await newsroom.UploadAsync("namesake.txt", Wire("Mill race dries up in the night", "Reuters"));
+        await newsroom.UploadAsync("other.txt", Wire("Mill race is full again", "Reuters"));
+        await newsroom.UploadAsync("notice.txt", Wire("KILL: Mill race dries up in the night", "Reuters"));
+        var left = (await newsroom.GetAsync("articles")).GetProperty("value").EnumerateArray().Select(article => article.Text("upload")).Order(StringComparer.Ordinal);
+        Assert.Equal(["other.txt", "story.txt"], left);
+    }
+
+    [Fact]
+    public async Task A_notice_in_words_that_could_mean_two_stories_or_none_takes_down_neither_and_says_so()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("one.txt", Wire("Mill race dries up in the night", "Reuters"));
+        await newsroom.UploadAsync("two.txt", Wire("Mill race dries up in the night", "Reuters"));
+        await newsroom.UploadAsync("notice.txt", Wire("KILL: Mill race dries up in the night", "Reuters"));
+        await newsroom.UploadAsync("late.txt", Wire("KILL: Bees leave the town hall", "Reuters"));
+        Assert.Equal(2, (await newsroom.HeadlinesAsync()).Count);
+        foreach (var (name, words) in new[] { ("notice.txt", "matches 2 stories"), ("late.txt", "matches no story") })
+            Assert.Contains((await newsroom.GetAsync("uploads?name=" + name)).GetProperty("warnings").EnumerateArray(), warning => warning.GetString()!.Contains(words, StringComparison.Ordinal));
+    }
+
+    static string Wire(string headline, string agency) =>
+        $"{headline}\n\nMILLTOWN, Jan 3 ({agency}) - The water in the mill race fell by two metres on Wednesday night, the river office said.\n\nNobody could say why, and the wheel stood still until noon.\n";
+
+    [Fact]
     public async Task Items_that_repeat_a_guid_are_versions_of_one_story()
     {
         await using var newsroom = await Newsroom.OpenAsync(azurite);
