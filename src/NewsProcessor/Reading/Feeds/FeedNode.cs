@@ -8,14 +8,17 @@ sealed class FeedNode(string name)
 {
     public const string TextName = "#text";
 
+    Dictionary<string, string>? _attributes;
+    List<FeedNode>? _children;
+
     public string Name { get; } = name;
-    public Dictionary<string, string> Attributes { get; } = new(StringComparer.Ordinal);
-    public List<FeedNode> Children { get; } = [];
+    public Dictionary<string, string> Attributes => _attributes ??= new(StringComparer.Ordinal);
+    public List<FeedNode> Children => _children ??= [];
 
     /// <summary>The characters of a run of text; empty for an element.</summary>
     public string Data { get; init; } = "";
 
-    public string? this[string attribute] => Attributes.GetValueOrDefault(attribute);
+    public string? this[string attribute] => _attributes?.GetValueOrDefault(attribute);
 
     /// <summary>The text directly inside, trimmed; null when there is none.</summary>
     public string? Text

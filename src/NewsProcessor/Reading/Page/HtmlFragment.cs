@@ -10,13 +10,17 @@ static partial class HtmlFragment
 {
     static readonly HtmlParserOptions _options = new() { IsScripting = false, SkipComments = true, DisableElementPositionTracking = true };
 
+    /// <summary>Making a parser costs more than parsing a fragment; its services are not for several threads at once.</summary>
+    [ThreadStatic]
+    static HtmlParser? _parser;
+
     /// <summary>The paragraphs and pictures of a fragment, in order.</summary>
     /// <param name="html">Markup; what is hidden, and scripts, styles and controls, hold no text.</param>
     /// <param name="address">What relative links start from: an absolute http or https address, or null.</param>
     public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Image> Images) Read(string html, string? address)
     {
         html = Nesting.Bounded(html);
-        using var document = new HtmlParser(_options).ParseDocument((HasBlocks().IsMatch(html) ? html : BlankLines().Replace(html, "<p>")).AsMemory());
+        using var document = (_parser ??= new HtmlParser(_options)).ParseDocument((HasBlocks().IsMatch(html) ? html : BlankLines().Replace(html, "<p>")).AsMemory());
         var page = PageWalk.Of(document);
         page.Resolve = link => WebAddress.Of(link, page.BaseAddress ?? address);
         var blocks = page.Blocks.Where(block => !block.Region.Within.HasFlag(Marks.Hidden)).ToList();

@@ -36,7 +36,7 @@ sealed partial record WireHeading
             var (line, marked) = (Words(lines[at]), lines[at].TrimStart('*', ' ').StartsWith('^') || lines[at].StartsWith('*'));
             if (line.Length == 0)
                 continue;
-            if (!marked && at > closed && !(heading.Keyword is null && Repeats(line, header)))
+            if (!marked && at > closed && !(heading is { Keyword: null, Headline: null } && !char.IsWhiteSpace(lines[at][0]) && Repeats(line, header)))
                 break;
             if (heading.With(line, header, byline: marked && lines[at].TrimEnd().EndsWith('='), open: at <= closed) is { } longer)
                 heading = longer;
@@ -76,7 +76,7 @@ sealed partial record WireHeading
 
     /// <summary>The keyword line again, maybe in full where the header's is cut, with take and word count.</summary>
     static bool Repeats(string line, WireHeader header) =>
-        Cycle().IsMatch(line) || (header.Slugline is { Length: > 3 } slug && PlainStart(line).Contains(PlainStart(slug), StringComparison.OrdinalIgnoreCase) && (line.Contains(',', StringComparison.Ordinal) || line.Length < slug.Length + 4));
+        Cycle().IsMatch(line) || (header.Slugline is { Length: > 3 } slug && PlainStart(line).StartsWith(PlainStart(slug), StringComparison.OrdinalIgnoreCase) && (line.Contains(',', StringComparison.Ordinal) || line.Length < slug.Length + 4));
 
     static string PlainStart(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Take(16));
 

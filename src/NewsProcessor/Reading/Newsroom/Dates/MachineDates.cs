@@ -12,9 +12,16 @@ static class MachineDates
         var trimmed = value.AsSpan().Trim().Trim("\"'");
         var start = value.AsSpan().IndexOf(trimmed, StringComparison.Ordinal);
         if (trimmed.IsEmpty || !char.IsAsciiDigit(trimmed[0]))
-            return null;
+            return Mail(trimmed);
         return Digits(trimmed) ?? At(value, start);
     }
+
+    /// <summary>RFC 822 and 5322 to the letter, "Mon, 06 Sep 2021 10:00:00 GMT", as nearly all feeds and mail write it.</summary>
+    static PrintedDate? Mail(ReadOnlySpan<char> value) =>
+        value.Length is >= 28 and <= 31 && value[3] == ',' && DateTimeOffset.TryParseExact(value, _mail, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? new(moment, DatePrecision.Second, (int)moment.Offset.TotalMinutes, value.ToString()) : null;
+
+    static readonly string[] _mail = ["ddd, d MMM yyyy HH:mm:ss zzz", "ddd, d MMM yyyy HH:mm:ss 'GMT'"];
 
     /// <summary>20250128, 202501281130, 20250128113000, and seconds or milliseconds since 1970.</summary>
     static PrintedDate? Digits(ReadOnlySpan<char> value)
