@@ -9,6 +9,8 @@ using NewsProcessor.Benchmarks;
 // Beside the SDK alone, on an Azurite of its own, on all cores:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- listing
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- ingest
+// Containers of thousands through the local host and Azurite, in processes of their own: memory, speed, and a kill in the middle; and one of 1 GB read without storing:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- containers [--members 5000] [--read-members 50000]
 // Training of the models that tell a page's body (cases: a folder with input/<set> and gold/<set>; out: src/NewsProcessor/Reading/Page):
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- train-body --cases <folder> [--out <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -38,12 +40,16 @@ switch (args.FirstOrDefault())
         OnAllCores();
         await NewsProcessor.Benchmarks.Storage.IngestSpeed.PrintAsync();
         return 0;
+    case "containers":
+        OnAllCores();
+        await NewsProcessor.Benchmarks.Containers.ContainerRuns.RunAsync(int.Parse(Option("--members") ?? "5000", CultureInfo.InvariantCulture), int.Parse(Option("--read-members") ?? "50000", CultureInfo.InvariantCulture));
+        return 0;
     case "train-body":
         OnAllCores();
         NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
         return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, or train-body --cases <folder> [--out <folder>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, containers [--members <n>] [--read-members <n>], or train-body --cases <folder> [--out <folder>].");
         return 1;
 }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsProcessor.LocalHost.Verbs;
 using NewsProcessor.Reading;
+using NewsProcessor.Tests.Reading;
 using Xunit;
 
 namespace NewsProcessor.Tests.Hosting;
@@ -31,6 +32,17 @@ public sealed class ReadVerbTests : IDisposable
         Assert.Equal("The mayor resigns", Json(output, "a.json").GetProperty("headline").GetString());
         Assert.Equal(0, Json(output, "empty.json").GetArrayLength());
         Assert.StartsWith("empty.txt: ", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_container_gives_a_folder_with_a_file_for_each_article()
+    {
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "week.zip"), Packing.Zip([("../town/a b?.txt", Ingest.ContainerTests.Story(1)), ("empty.txt", []), ("b.txt", Ingest.ContainerTests.Story(2))]));
+        var output = _folder.CreateSubdirectory("out");
+        Assert.Equal(0, await ReadAsync(indented: false, output, "week.zip"));
+        var written = Directory.EnumerateFiles(output.FullName, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(output.FullName, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Assert.Equal(["week.zip/000000-town-a-b-.txt.json", "week.zip/000002-b.txt.json"], written);
+        Assert.StartsWith("week.zip: Member `empty.txt`: ", _errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
