@@ -21,7 +21,7 @@ static class FormatSpeed
     public static void Print(int rounds)
     {
         Console.WriteLine($"{"format",-18} {"files",5} {"MB/s",8} {"of syntax",10} {"of syntax + bodies",19}");
-        foreach (var (format, files) in Cases.Samples().GroupBy(file => ArticleFormats.All.First(one => one.Recognises(file))).Select(group => (group.Key, group.ToList())))
+        foreach (var (format, files) in Cases.Samples().GroupBy(file => ArticleFormats.All.FirstOrDefault(one => one.Recognises(file))).Where(group => group.Key is not null).Select(group => (group.Key!, group.ToList())))
         {
             if (Syntax(format.Name) is not { } syntax)
                 continue;
