@@ -20,6 +20,7 @@ static class Welcome
             The news processor runs on this machine, for development. Ctrl+C stops it.
               articles    {api}articles
               an article  {api}articles/{await NewestIdAsync(host, api, cancellation) ?? "{id}"}
+              a search    {api}articles?q=words+OR+"a+phrase"&from=2024-01-01
               receipts    {api}uploads
 
             Send it a file in any of these ways:

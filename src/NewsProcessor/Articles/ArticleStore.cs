@@ -8,6 +8,9 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
     /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
     const int RemovedAtOnce = 40;
 
+    /// <summary>Index rows that may exist beside those wanted, at some 36 bytes each.</summary>
+    const int MaxMaybe = 1000;
+
     /// <summary>Whether the last article stored was new. They come in runs: archives of new ones, feeds of known ones.</summary>
     volatile bool _expectNew;
 
@@ -22,14 +25,14 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
         CurrentArticle? now = null;
         for (var unseen = _expectNew; now is null; unseen = false)
         {
-            var before = unseen ? null : await FindAsync(article.Id, cancellation);
+            var before = unseen ? null : await FindUncrowdedAsync(article.Id, cancellation);
             if (Unchanged(before, version))
                 await changes.RenewAsync(now = before!, cancellation);
             else
                 now = await FlipAsync(before, version, article, document, cancellation);
             _expectNew = before is null && now is not null;
         }
-        if (!now.Settled || own.Except(now.Listed).Any())
+        if (!now.Settled || (own.Except(now.Listed).Any() && await WasCurrentAsync(version, cancellation)))
             await index.UpdateAsync(article.Id, own, cancellation, now);
         foreach (var notice in Notice.Of(article, version))
             await PutAsync(notice, cancellation);
@@ -140,6 +143,20 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
             return;
         await changes.RenewAsync(empty, cancellation);
         await tables.Articles.DropAsync(id, CurrentArticle.RowKey(id), cancellation, empty.ETag);
+    }
+
+    /// <summary>Whether a version that is not current may have been, so that an instance that was overtaken and died may have left index rows of it.</summary>
+    async Task<bool> WasCurrentAsync(ArticleVersion version, CancellationToken cancellation) =>
+        await tables.Articles.FindAsync(version.Id, version.Key, cancellation) is not null;
+
+    /// <summary>The current row; where so many changes were never followed up that their index rows would no longer fit into its property of 64 KiB, once they are.</summary>
+    async Task<CurrentArticle?> FindUncrowdedAsync(string id, CancellationToken cancellation)
+    {
+        var current = await FindAsync(id, cancellation);
+        if (current is not { Maybe.Count: > MaxMaybe })
+            return current;
+        await index.UpdateAsync(id, [], cancellation, current);
+        return await FindAsync(id, cancellation);
     }
 
     /// <summary>The same content again, from whichever upload, is not a new version.</summary>
