@@ -32,6 +32,8 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         while (true)
         {
             var intent = await ledger.BeginAsync(name, cancellation);
+            if (earlier is { State: UploadState.Gone, Articles: not [] })
+                await UndoAsync(earlier, cancellation);
             var reading = upload is null ? null : new UploadReading(upload, intent, articles, notices, ledger, stored);
             if (await WorkAsync(name, reading, earlier, standing, cancellation) is not { } receipt)
                 return;
@@ -43,13 +45,11 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
                 await ledger.EndAsync(reading?.Intent ?? intent, cancellation);
                 return;
             }
-            if (now is null)
-                await UndoAsync(receipt, cancellation);
-            else if (reading?.IsOfMany is true)
+            if (now is not null && reading?.IsOfMany is true)
                 await stored.KeepAsync(name, reading.Upload.ReceivedAt, cancellation);
             if (standing?.ETag == receipt.ETag)
                 standing = null;
-            (upload, earlier) = (now, receipt);
+            (upload, earlier) = (now, now is null ? await TakeBackAsync(receipt, cancellation) : receipt);
         }
     }
 
@@ -123,7 +123,15 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         }
     }
 
-    /// <summary>The blob was deleted while it was read: what was just stored from it goes too, if it is not one of many (see <see cref="GoneAsync"/>).</summary>
+    /// <summary>The blob was deleted while it was read. The receipt says so before anything is undone, and still names the articles, so that a crash does not leave it half done.</summary>
+    async Task<Receipt> TakeBackAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        var gone = Gone(receipt.Name) with { ReceivedAt = receipt.ReceivedAt, Articles = receipt.Articles };
+        await ledger.WriteAsync(gone, receipt, cancellation);
+        return gone;
+    }
+
+    /// <summary>What was stored from a state of the blob goes with it, if it is not one of many (see <see cref="GoneAsync"/>).</summary>
     async Task UndoAsync(Receipt receipt, CancellationToken cancellation)
     {
         foreach (var id in receipt.Articles)
