@@ -86,7 +86,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
     }
 
     /// <summary>Lets a notice act on the story that it names, or keep the story's place until it arrives.</summary>
-    async Task PutAsync(Notice notice, CancellationToken cancellation)
+    internal async Task PutAsync(Notice notice, CancellationToken cancellation)
     {
         bool done;
         do

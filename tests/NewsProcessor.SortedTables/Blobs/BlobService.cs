@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
+using System.Xml.Linq;
 using NewsProcessor.SortedTables.Http;
 
 namespace NewsProcessor.SortedTables.Blobs;
@@ -29,8 +31,11 @@ sealed class BlobService(TimeProvider clock, Traffic traffic)
         return answer;
     }
 
-    static MemoryResponse Error(ServiceErrorException refused) =>
-        new(refused.Status, [], ("x-ms-error-code", refused.Code));
+    static MemoryResponse Error(ServiceErrorException refused)
+    {
+        var xml = new XElement("Error", new XElement("Code", refused.Code), new XElement("Message", refused.Message));
+        return new(refused.Status, Encoding.UTF8.GetBytes(xml.ToString(SaveOptions.DisableFormatting)), ("x-ms-error-code", refused.Code), ("Content-Type", "application/xml"));
+    }
 
     MemoryResponse Answer(ServiceRequest request)
     {

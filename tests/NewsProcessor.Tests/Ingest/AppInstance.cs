@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NewsProcessor.Functions;
-using Xunit;
 
 namespace NewsProcessor.Tests.Ingest;
 
@@ -17,34 +16,39 @@ sealed class AppInstance : IAsyncDisposable
 {
     readonly ServiceProvider _services;
 
+    /// <summary>On real storage, with a policy that sees each call once, however often it is tried.</summary>
     public AppInstance(string connectionString, HttpPipelinePolicy? policy = null, TimeProvider? clock = null)
+        : this(new BlobServiceClient(connectionString, With(new BlobClientOptions(), policy)), new TableServiceClient(connectionString, With(new TableClientOptions(), policy)), clock ?? TimeProvider.System)
     {
-        var (blobs, tables) = (new BlobClientOptions(), new TableClientOptions());
-        if (policy is not null)
-        {
-            blobs.AddPolicy(policy, HttpPipelinePosition.PerCall);
-            tables.AddPolicy(policy, HttpPipelinePosition.PerCall);
-        }
-        _services = new ServiceCollection()
-            .AddSingleton(clock ?? TimeProvider.System)
-            .AddSingleton(new BlobServiceClient(connectionString, blobs))
-            .AddSingleton(new TableServiceClient(connectionString, tables))
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddNewsProcessor(new ConfigurationBuilder().Build())
-            .BuildServiceProvider();
     }
 
+    /// <summary>On any storage.</summary>
+    public AppInstance(BlobServiceClient blobs, TableServiceClient tables, TimeProvider clock) => _services = new ServiceCollection()
+        .AddSingleton(clock)
+        .AddSingleton(blobs)
+        .AddSingleton(tables)
+        .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+        .AddNewsProcessor(new ConfigurationBuilder().Build())
+        .BuildServiceProvider();
+
+    static TOptions With<TOptions>(TOptions options, HttpPipelinePolicy? policy) where TOptions : ClientOptions
+    {
+        if (policy is not null)
+            options.AddPolicy(policy, HttpPipelinePosition.PerCall);
+        return options;
+    }
+
+    /// <summary>A part of the app.</summary>
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
     /// <summary>Delivers the event of a blob to the function.</summary>
-    public Task IngestAsync(BlobClient blob) =>
-        ActivatorUtilities.CreateInstance<IngestUpload>(_services).Run(blob, TestContext.Current.CancellationToken);
+    public Task IngestAsync(BlobClient blob) => ActivatorUtilities.CreateInstance<IngestUpload>(_services).Run(blob, CancellationToken.None);
 
     /// <summary>Runs the timer function.</summary>
-    public Task ReconcileAsync() =>
-        ActivatorUtilities.CreateInstance<Reconcile>(_services).Run(new TimerInfo(), TestContext.Current.CancellationToken);
+    public Task ReconcileAsync() => ActivatorUtilities.CreateInstance<Reconcile>(_services).Run(new TimerInfo(), CancellationToken.None);
 
     /// <summary>Runs the other timer function.</summary>
-    public Task CountFacetsAsync() =>
-        ActivatorUtilities.CreateInstance<CountFacets>(_services).Run(new TimerInfo(), TestContext.Current.CancellationToken);
+    public Task CountFacetsAsync() => ActivatorUtilities.CreateInstance<CountFacets>(_services).Run(new TimerInfo(), CancellationToken.None);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -1,0 +1,67 @@
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Tests.Model;
+
+/// <summary>One state of a blob.</summary>
+sealed class PutState(string blob, ModelFile file, string etag, DateTimeOffset received, int number)
+{
+    public string Blob => blob;
+    public string Words => file.Words;
+    public string ETag => etag;
+
+    /// <summary>To the second.</summary>
+    public DateTimeOffset Received => received;
+
+    /// <summary>Order of upload.</summary>
+    public int Number => number;
+    public IReadOnlyList<Article> Articles { get; } = [.. file.ArticlesIn(blob).Select(article => article with { Source = article.Source with { ReceivedAt = received } })];
+
+    /// <summary>Reading it has ended well, so that what it holds can't be missing.</summary>
+    public bool IsRead { get; set; }
+
+    public override string ToString() => $"{blob} ({file.Words})";
+}
+
+/// <summary>What was uploaded, and what must have been read of it.</summary>
+sealed class NewsModel
+{
+    readonly List<(Job Job, PutState? State)> _running = [];
+    int _puts;
+
+    /// <summary>Every state that each blob has had, in order.</summary>
+    public SortedDictionary<string, List<PutState>> Blobs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each blob holds now.</summary>
+    public Dictionary<string, PutState> Current { get; } = new(StringComparer.Ordinal);
+
+    public void Put(string blob, ModelFile file, string etag, DateTimeOffset received)
+    {
+        var state = new PutState(blob, file, etag, received, _puts++);
+        if (!Blobs.TryGetValue(blob, out var states))
+            Blobs[blob] = states = [];
+        states.Add(state);
+        Current[blob] = state;
+    }
+
+    /// <summary>A blob that goes away while it may be read leaves its articles or takes them with it, all states of the same second alike.</summary>
+    public void Remove(string blob)
+    {
+        Current.Remove(blob, out var gone);
+        if (!_running.Exists(running => running.Job.Blob is null || running.Job.Blob == blob))
+            return;
+        foreach (var state in Blobs[blob].Where(state => state.Received == gone!.Received))
+            state.IsRead = false;
+    }
+
+    public void Begin(IEnumerable<Job> jobs) => _running.AddRange(jobs.Select(job => (job, job.Blob is { } blob ? Current.GetValueOrDefault(blob) : null)));
+
+    public void End(IReadOnlyList<bool> well)
+    {
+        foreach (var ((job, state), ended) in _running.Zip(well))
+        {
+            if (ended && state is not null && Current.GetValueOrDefault(job.Blob!) == state)
+                state.IsRead = true;
+        }
+        _running.Clear();
+    }
+}
