@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 /// <param name="House">The paper's name, where one was cut off.</param>
 sealed record HeadlineText(string Text, string? House)
 {
-    const int LongestHouse = 40, MostWords = 5;
+    const int LongestHouse = 40, MostWords = 5, FirstBlocks = 12;
     static readonly string[] _joints = [" | ", " – ", " — ", " - ", " :: ", " » "];
 
     public static HeadlineText Of(TextPage page, int at)
@@ -21,7 +21,21 @@ sealed record HeadlineText(string Text, string? House)
             if (IsHouse(house, joint == " | ") || page.Blocks.Any(block => block.Text.Length == cut && text.StartsWith(block.Text, StringComparison.Ordinal)))
                 return new(text[..cut].TrimEnd(), house);
         }
-        return new(text, null);
+        return new(text, SuffixHouse(page, text));
+    }
+
+    /// <summary>The paper's name behind another copy of the headline near the text's start.</summary>
+    static string? SuffixHouse(TextPage page, string headline)
+    {
+        foreach (var copy in page.Blocks.Take(FirstBlocks).Select(block => block.Text).Where(copy => copy.Length > headline.Length + 4 && copy.StartsWith(headline, StringComparison.Ordinal)))
+        {
+            foreach (var joint in _joints)
+            {
+                if (copy.AsSpan(headline.Length).StartsWith(joint) && copy[(headline.Length + joint.Length)..].Trim() is { Length: > 1 and <= LongestHouse } house && IsHouse(house, joint == " | "))
+                    return house;
+            }
+        }
+        return null;
     }
 
     /// <summary>A name of a paper: words of the trade in it, or, behind a bar, a few words with capitals.</summary>

@@ -1,61 +1,113 @@
 using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Text;
 
-/// <summary>Finds the paper's own name where a page speaks of itself: "More from The Courier", "Sign up for Courier newsletters".</summary>
-static class Mastheads
+/// <summary>Finds the paper's own name where a page speaks of itself: "More from The Courier", "© 2025 Courier", "Courier App", "told the Courier".</summary>
+sealed class Mastheads
 {
-    const int LongestLine = 400, MostWords = 4, Enough = 3;
+    const int LongestLine = 400, LongestLabel = 5, MostWords = 4;
 
-    /// <summary>Words before a paper's name.</summary>
-    static readonly HashSet<string> _before = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "from", "to", "of", "support", "by", "for", "the", "on", "with", "at", "than", "join", "follow", "download", "von", "der", "die", "das", "über", "auf", "bei", "mit", "zum", "de", "du", "des", "à", "sur", "avec", "el", "la", "en", "con", "a", "da", "do", "di", "su", "van", "op", "på", "från", "fra", "af", "av", "©", "source:", "quelle:", "source", "quelle", "fuente:", "fonte:", "story", "in",
-    };
+    /// <summary>How much a name must have for it: two clear signs, or a clear one and some faint ones.</summary>
+    const int Enough = 4;
 
-    static readonly HashSet<string> _strangers = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "facebook", "twitter", "instagram", "google", "google news", "whatsapp", "linkedin", "youtube", "telegram", "reddit", "apple", "apple news", "spotify", "tiktok", "pinterest", "x", "bluesky", "threads", "android", "ios", "app store", "google play", "javascript", "cookies", "cookie", "privacy policy", "terms of use", "terms", "terms of service", "newsletter", "newsletters", "getty images", "getty", "gmail", "flipboard", "firefox", "chrome", "safari", "microsoft", "pdf", "rss", "email", "e-mail", "datenschutz", "agb", "whats app", "messenger", "recaptcha", "premium",
-    };
+    readonly Dictionary<string, MastheadVotes> _votes = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (string Printed, bool Alone)> _sites = new(StringComparer.Ordinal);
+    readonly TextPage _page;
 
-    /// <summary>The name that the lines outside the story speak of most, or null when none stands out.</summary>
-    public static string? Find(TextPage page)
+    Mastheads(TextPage page)
     {
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        _page = page;
         for (var i = 0; i < page.Blocks.Count; i++)
-        {
-            var text = page.Blocks[i].Text;
-            if (page.InBody[i] || page.IsHeadline(i) || text.Length > LongestLine || page.Traits[i].HasCredit)
-                continue;
-            var talk = PageTalk.Of(text).Promotion + (page.Traits[i].Starts == FurnitureKind.None ? 0 : 1);
-            if (talk == 0 || page.Traits[i].HasClock)
-                continue;
-            foreach (var (name, announced) in Names(text).DistinctBy(found => found.Name))
-                votes[name] = votes.GetValueOrDefault(name) + (announced ? 2 : 1) + (name.Split(' ').Any(PaperNames.IsTradeWord) ? 1 : 0);
-        }
-        var best = votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key.Length).FirstOrDefault();
-        return best.Value >= Enough ? best.Key : null;
+            Look(i);
     }
 
-    /// <summary>Runs of capitalised words, and whether a word such as "from" announces them.</summary>
-    static IEnumerable<(string Name, bool Announced)> Names(string text)
+    /// <summary>The name that the page goes by, or null when none stands out.</summary>
+    /// <param name="page">The text.</param>
+    /// <param name="people">Its authors, who are no papers.</param>
+    public static string? Find(TextPage page, IEnumerable<string> people)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 1; i < words.Length; i++)
+        var found = new Mastheads(page);
+        var persons = people.Select(SiteLabel.Key).ToHashSet(StringComparer.Ordinal);
+        var ranked = found._votes.Where(vote => !persons.Contains(vote.Key)).Select(vote => (vote.Value.Name, Worth: found.Worth(vote.Key, vote.Value)))
+            .Where(vote => vote.Worth >= Enough).OrderByDescending(vote => vote.Worth).ThenByDescending(vote => vote.Name.Length).ToList();
+        if (ranked.Count == 0)
+            return found._sites.Values.Where(site => site.Alone).ToList() is [var only] ? only.Printed : null;
+        var (best, worth) = ranked[0];
+        return ranked.Find(other => other.Name.Length > best.Length && other.Worth * 3 >= worth * 2 && IsPart(best, other.Name)).Name ?? best;
+    }
+
+    int Worth(string key, MastheadVotes votes) => votes.Worth + (_sites.ContainsKey(key) ? 3 : 0);
+
+    static bool IsPart(string name, string longer) => longer.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || longer.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase);
+
+    void Look(int i)
+    {
+        var (text, trait) = (_page.Blocks[i].Text, _page.Traits[i]);
+        if (_page.InBody[i])
         {
-            var end = i;
-            while (end < words.Length && end - i <= MostWords && IsNamePart(words[end], end > i))
-                end++;
-            if (end == i)
-                continue;
-            var announced = _before.Contains(words[i - 1]);
-            var name = string.Join(' ', words[i..end]).Trim(' ', '.', ',', '!', '?', ':', ';', '\'', '’', '"', '“', '”', '„', ')', '(');
-            name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
-            if (name.Length is > 3 and < 40 && end - i <= MostWords && !_strangers.Contains(name) && Furniture.Of(name).Whole == FurnitureKind.None && (announced || name.Contains(' ')))
-                yield return (name, announced);
-            i = end;
+            foreach (var name in MastheadNames.Told(text))
+                Vote(name).Told++;
+            return;
+        }
+        if (_page.IsHeadline(i) || text.Length > LongestLine)
+            return;
+        if (!trait.HasCredit)
+            Sites(text);
+        if (trait.HasCopyright || MastheadNames.IsCopyright(text))
+        {
+            if (!trait.HasCredit && MastheadNames.Holder(text) is { } holder)
+                Vote(holder).Copyright++;
+            return;
+        }
+        if (trait.Words <= LongestLabel)
+            Label(text, i);
+        if (trait.HasCredit || trait.HasClock)
+            return;
+        var talks = (PageTalk.Of(text).Promotion > 0 && !text.Contains("cookie", StringComparison.OrdinalIgnoreCase)) || trait.Starts != FurnitureKind.None;
+        foreach (var (name, announced) in MastheadNames.In(text))
+        {
+            if (announced && talks)
+                Vote(name).Announced++;
+            else if (talks && name.Contains(' '))
+                Vote(name).Named++;
+        }
+        foreach (var name in MastheadNames.Employers(text))
+            Vote(name).Employs++;
+        if (MastheadNames.Supported(text) is { } supported)
+            Vote(supported).Announced++;
+    }
+
+    /// <summary>A short line: the name alone, with "logo", or with the name of a product behind it.</summary>
+    void Label(string text, int i)
+    {
+        if (MastheadNames.OfLogo(text) is { } shown)
+            Vote(shown).Logo++;
+        else if (MastheadNames.IsName(text))
+            Alone(Vote(text), i);
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = 1; length < words.Length && length <= MostWords; length++)
+        {
+            if (string.Join(' ', words[..length]) is var start && MastheadNames.IsName(start))
+                Vote(start).Products.Add(string.Join(' ', words[length..]));
         }
     }
 
-    static bool IsNamePart(string word, bool inside) => char.IsUpper(word[0]) || (inside && word is "de" or "of" or "der" or "du" && word.Length > 1);
+    void Alone(MastheadVotes votes, int i)
+    {
+        votes.Alone++;
+        votes.UnderHeadline |= i > _page.HeadlineAt && i <= _page.HeadlineAt + 2;
+    }
+
+    void Sites(string text)
+    {
+        foreach (var (label, printed, alone) in MastheadNames.Sites(text))
+            _sites[label] = (printed, alone || _sites.GetValueOrDefault(label).Alone);
+    }
+
+    MastheadVotes Vote(string name)
+    {
+        var key = SiteLabel.Key(name);
+        return _votes.TryGetValue(key, out var votes) ? votes : _votes[key] = new(name);
+    }
 }

@@ -18,21 +18,24 @@ static class TextHeader
             CreditText = named ? article.CreditText : printed,
             Authors = byline.Authors,
             InfoSources = [.. byline.InfoSources.Union(article.InfoSources)],
-            Publisher = article.Publisher ?? (byline.Publisher is { } publisher ? new(publisher) : null),
+            Publisher = article.Publisher ?? (byline.Publisher is { } house && PaperNames.Is(house) ? new(WithoutEnding(house)) : null),
             ContentLocation = article.ContentLocation ?? byline.Place,
         };
         article = named ? article.From("authors", "byline line").From("byline", "byline line") : article.From("creditText", "credit line");
         if (article.InfoSources.Count > 0)
             article = article.From("infoSources", byline.InfoSources.Count == 0 ? "dateline" : named ? "byline line" : "credit line");
-        return byline.Publisher is null || article.FieldSources.ContainsKey("publisher") ? article : article.From("publisher", named ? "byline line" : "credit line");
+        return article.Publisher is null || article.FieldSources.ContainsKey("publisher") ? article : article.From("publisher", named ? "byline line" : "credit line");
     }
+
+    /// <summary>A site's name without the ending of its address.</summary>
+    static string WithoutEnding(string house) => PaperNames.IsSite(house) ? house[..house.LastIndexOf('.')] : house;
 
     /// <summary>The publisher by what the page says of itself, where no line names it; else the house that the author writes for.</summary>
     public static Article WithPublisher(Article article, TextPage page)
     {
         if (article.Publisher is not null)
             return article;
-        if (Mastheads.Find(page) is { } name)
+        if (Mastheads.Find(page, article.Authors.Select(author => author.Name)) is { } name)
             return (article with { Publisher = new(name) }).From("publisher", "page furniture");
         return article.Authors.FirstOrDefault(author => author.Organisation is not null)?.Organisation is { } house
             ? (article with { Publisher = new(house) }).From("publisher", "byline line")
