@@ -5,6 +5,9 @@ namespace NewsProcessor.Reading.Newsroom;
 /// <summary>Knows news agencies by the names and abbreviations they sign with.</summary>
 static class Agencies
 {
+    /// <summary>The agency that sells pictures and no texts, so that its name alone is a photo credit.</summary>
+    public const string Pictures = "Getty Images";
+
     static readonly FrozenDictionary<string, string> _byName = AgencyTable.Rows
         .SelectMany(row => row.Select(name => KeyValuePair.Create(Key(name), row[0])))
         .DistinctBy(pair => pair.Key)

@@ -39,24 +39,46 @@ static partial class Bylines
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true, whole: false);
-        var known = pieces.Select(piece => piece.Kind is BylinePieceKind.Unknown && pieces.Count == 1 && piece.Text.Length <= 60 ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
+        var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
     }
 
-    /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg".</summary>
-    public static Byline? Within(string line) =>
-        Read(line) ?? (line.Length > LongestLine || line.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(line.Split('|', '·', '•'), part => Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 }));
+    /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg", "Posted on 3 May 2024 by Anna Berg".</summary>
+    public static Byline? Within(string line)
+    {
+        if (line.Length > LongestLine)
+            return null;
+        if (Read(line) is { } whole)
+            return whole;
+        var parts = WithoutDates(line);
+        return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 });
+    }
 
     /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
     static string WithoutImage(string text) =>
         text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var end && text.AsSpan(0, end).IndexOf(' ') < 0 ? text[(end + 1)..].TrimStart() : text;
 
+    /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
+    static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);
+
     /// <summary>Dates and times become separators: "By Mara Quill January 28, 2025 11:30 am".</summary>
     static string WithoutDates(string text)
     {
         foreach (var date in NewsDates.FindAll(text, new DateHints { Year = 2000 }).OrderByDescending(date => date.Index))
-            text = string.Concat(text.AsSpan(0, date.Index), " | ", WithoutZone(text.AsSpan(date.Index + date.Length)));
-        return text;
+            text = string.Concat(WithoutJoint(text.AsSpan(0, date.Index)), " | ", WithoutZone(text.AsSpan(date.Index + date.Length)));
+        return text.Contains(':') ? Clock().Replace(text, " | ") : text;
+    }
+
+    /// <summary>Without the word that joins a date to a name: "Mara Quill am 3.5.2024".</summary>
+    static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> names)
+    {
+        names = names.TrimEnd();
+        foreach (var joint in (ReadOnlySpan<string>)[" am", " on", " le", " el", " il", " den", " vom", " op", " em", " om"])
+        {
+            if (names.EndsWith(joint, StringComparison.Ordinal))
+                return names[..^joint.Length];
+        }
+        return names;
     }
 
     /// <summary>Without an abbreviation behind the date that the dates' reader takes for no zone: "17:07 IST".</summary>
@@ -154,7 +176,7 @@ static partial class Bylines
         foreach (var piece in pieces)
         {
             place ??= piece.Place;
-            if (piece.Kind is BylinePieceKind.Person or BylinePieceKind.Agency && !piece.Hangs || piece.IsDeskPiece && authors.Count == 0 && agencies.Count > 0)
+            if (piece.Kind is BylinePieceKind.Person or BylinePieceKind.Agency && !piece.Hangs && piece.Text != Agencies.Pictures || piece.IsDeskPiece && authors.Count == 0 && agencies.Count > 0)
                 signed.Add(piece);
             switch (piece.Kind)
             {
@@ -190,6 +212,9 @@ static partial class Bylines
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\s(?:at|um|à|às|a las|alle|kl\.?|om)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?Uhr)?", RegexOptions.NonBacktracking)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"(?<last>\p{Ll})@\b", RegexOptions.NonBacktracking)]
     private static partial Regex Handle();

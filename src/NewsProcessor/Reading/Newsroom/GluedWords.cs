@@ -26,11 +26,15 @@ static class GluedWords
         return apart.ToString();
     }
 
+    /// <summary>Whether the word before begins with a capital as well: digits behind one word belong to it ("by reader1984").</summary>
+    static bool FollowsName(string text, int wordStart) =>
+        char.IsUpper(text[wordStart]) && wordStart > 1 && text.LastIndexOf(' ', wordStart - 2) is var space && char.IsUpper(text[space + 1]);
+
     static bool IsSeam(string text, int wordStart, int i)
     {
         var (before, here) = (text[i - 1], text[i]);
         if (char.IsAsciiDigit(here))
-            return char.IsLower(before) && i - wordStart >= 3;
+            return char.IsLower(before) && i - wordStart >= 3 && FollowsName(text, wordStart);
         if (!char.IsUpper(here) || !char.IsLower(before) || i + 2 >= text.Length || !char.IsLower(text[i + 1]))
             return false;
         var start = text.AsSpan(wordStart, i - wordStart);

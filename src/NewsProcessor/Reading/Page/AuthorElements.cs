@@ -7,7 +7,9 @@ namespace NewsProcessor.Reading.Page;
 static class AuthorElements
 {
     const int LongestName = 60;
-    const int FarthestElement = 16;
+    /// <summary>A paragraph longer than this only mentions the people that it links to.</summary>
+    const int LongestSignature = 50;
+    const int FarthestElement = 16, FarthestMarked = 60;
     const int MostAuthors = 6;
     const int MostElements = 20;
 
@@ -20,13 +22,13 @@ static class AuthorElements
         var marked = page.Links.Where(link => "author".Equals(link.Element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
             .Concat(page.Properties.Where(placed => placed.Element.GetAttribute("itemprop") is "author" or "creator"));
         return Nearest(facts, span, marked, "author element", single: true) ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link", single: true) ?? Nearest(facts, span, page.Authors, "author element", single: false)
-            ?? Nearest(facts, span, page.Links.Where(link => LeadsTo(link, _peoplePaths) && page.Blocks.ElementAtOrDefault(link.Block)?.Region.Tag is not "p"), "profile link", single: false);
+            ?? Nearest(facts, span, page.Links.Where(link => LeadsTo(link, _peoplePaths) && page.Blocks.ElementAtOrDefault(link.Block) is not { Region.Tag: "p", Text.Length: > LongestSignature }), "profile link", single: false);
     }
 
     static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source, bool single)
     {
-        var near = elements.Where(placed => span.Distance(placed.Block) < FarthestElement && (placed.Region.Near & (Marks.Comment | Marks.Related)) == Marks.None)
-            .Take(MostElements).Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single)).ToList();
+        var near = elements.Where(placed => span.Distance(placed.Block) < FarthestMarked && (placed.Region.Near & (Marks.Comment | Marks.Related)) == Marks.None)
+            .Take(MostElements).Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single) && (span.Distance(found.Block) < FarthestElement || Bylines.Within(found.Text) is { Marked: true })).ToList();
         if (near.Count == 0)
             return null;
         var first = near.MinBy(found => span.Distance(found.Block)).Block;

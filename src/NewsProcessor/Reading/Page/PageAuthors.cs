@@ -10,17 +10,24 @@ static class PageAuthors
 {
     const int LongestLine = 120;
 
+    /// <summary>Blocks behind the text that are looked at, and those of them in which a lead-in alone makes a byline.</summary>
+    const int Behind = 14, Near = 3;
+
     static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator", "articleauthor"];
 
     /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
     {
-        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
+        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
         var found = claims.OfType<AuthorClaim>().ToList();
-        return found.Find(claim => claim.Byline.Authors.Count > 0)?.WithAgencies()
+        return (found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0))?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
             ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
     }
+
+    /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address.</summary>
+    static bool IsHouse(PageFacts facts, AuthorClaim claim) =>
+        SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && claim.Byline.Authors is [var only] && !only.Name.Split(' ').Any(BylineWords.Desks.Contains) && SiteLabel.Agreement(only.Name, label) > 0;
 
     /// <summary>Several values as one byline. Addresses are not names; the site, desks and agencies are credited apart from people.</summary>
     public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
@@ -34,14 +41,26 @@ static class PageAuthors
             var people = read.Authors.Where(author => !facts.Site.Has(author.Name) && IsName(author.Name)).ToList();
             if (people.Count == 0)
                 credits.AddRange(read is { Authors.Count: > 0, InfoSources.Count: 0 } ? read.Authors.Select(author => author.Name) : [read.Publisher is { } house && facts.Site.Has(house) ? house : value]);
+            credits.RemoveAll(credit => !IsName(credit));
             merged = merged with
             {
-                Authors = [.. merged.Authors.Concat(people).DistinctBy(author => PlainWords.Key(author.Name))],
+                Authors = Apart([.. merged.Authors.Concat(people).DistinctBy(author => PlainWords.Key(author.Name))]),
                 InfoSources = [.. merged.InfoSources.Union(read.InfoSources)],
                 Publisher = merged.Publisher ?? read.Publisher,
             };
         }
         return merged.IsEmpty && credits.Count == 0 ? null : new(merged, null, source) { Credits = [.. credits.Distinct(StringComparer.OrdinalIgnoreCase)] };
+    }
+
+    /// <summary>Without names that only repeat another with something behind it, and without desks beside people.</summary>
+    static IReadOnlyList<Author> Apart(List<Author> authors) => authors.Count < 2 ? authors
+        : authors.FindAll(author => !authors.Exists(other => author.Name.StartsWith(other.Name + " ", StringComparison.OrdinalIgnoreCase) && PersonNames.IsFull(other.Name)) && (PersonNames.IsFull(author.Name) || !PaperNames.Is(author.Name))) is { Count: > 0 } left ? left : authors;
+
+    /// <summary>The only person that the site's data describe, where he is not the site itself.</summary>
+    static AuthorClaim? FromPerson(PageFacts facts)
+    {
+        var people = facts.Json.OfType("Person").Where(person => !JsonLd.Types(person).Contains("Organization")).Select(person => facts.Json.Text(person, "name")).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
+        return people is [var only] && PersonNames.IsFull(only) ? Merged(facts, [only], "JSON-LD") : null;
     }
 
     static AuthorClaim? FromJson(PageFacts facts)
@@ -63,7 +82,7 @@ static class PageAuthors
     {
         foreach (var name in _names)
         {
-            if (Merged(facts, facts.Meta.All(name), "meta " + name) is { } found)
+            if (Merged(facts, facts.Meta.All(name).Where(value => name != "twitter:data1" || !value.Any(char.IsDigit)), "meta " + name) is { } found)
                 return found;
         }
         return null;
@@ -72,32 +91,42 @@ static class PageAuthors
     /// <summary>Lines that say "By", or lie in an element named for authors, or hold nothing but people's names before the first long paragraph.</summary>
     static AuthorClaim? FromLines(PageFacts facts, ArticleSpan span)
     {
-        AuthorClaim? bare = null;
-        foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(5)))
+        AuthorClaim? bare = null, agency = null;
+        foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(Behind)))
         {
-            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Within(block.Text) is not { Authors.Count: > 0 } byline || byline.Authors.All(author => facts.Site.Has(author.Name)))
+            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Within(block.Text) is not { } byline)
+                continue;
+            if (byline is { Authors.Count: 0, Signed.Count: > 0 } && (byline.Marked || block.Index == span.Headline + 1 || (block.Region.Near & Marks.Author) != Marks.None) && block.Index > span.Headline && block.Index <= span.FirstBody + 1)
+                agency ??= new(byline, block.Text, "byline line") { Credits = [.. byline.Signed.Select(author => author.Name)] };
+            if (byline.Authors.Count == 0 || byline.Authors.All(author => facts.Site.Has(author.Name) || !IsName(author.Name)))
                 continue;
             var named = ((block.Region.Near | block.Inner) & Marks.Author) != Marks.None;
+            if (block.Index > span.LastBody + Near && !(byline.Marked && named))
+                continue;
             if (byline.Marked || named)
                 return new(byline, block.Text, "byline line");
             if (IsBare(facts, span, block, byline))
                 bare ??= new(byline, block.Text, "byline line");
         }
-        return bare;
+        return bare ?? agency;
     }
 
     /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>
     static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>
-        block.Index > span.Headline && block.Index <= span.FirstBody + 3 && block.LinkLength == 0 && block.Region.Tag[0] != 'h' && block.Region.Tag != "li"
+        (block.Index > span.Headline || (block.Index >= span.Headline - 2 && byline.Authors.Count == 1 && block.Text.Any(char.IsDigit))) && (block.Index <= span.FirstBody + 3 || IsSignature(span, block)) && block.LinkLength == 0 && block.Region.Tag[0] != 'h' && block.Region.Tag != "li"
         && (block.Region.Near & (Marks.Topic | Marks.Navigation | Marks.Caption | Marks.Title)) == Marks.None
         && byline.Authors.All(author => author.Name.Split(' ').Length is 2 or 3 && !facts.Site.Has(author.Name))
-        && (span.Headline < 0 || !PlainWords.Hashes(block.Text).Any(PlainWords.Hashes(facts.Page.Blocks[span.Headline].Text).Contains));
+        && (span.Headline < 0 || !PlainWords.Hashes(string.Join(' ', byline.Authors.Select(author => author.Name))).Any(PlainWords.Hashes(facts.Page.Blocks[span.Headline].Text).Contains));
+
+    /// <summary>A name in bold or italics right at the text's end.</summary>
+    static bool IsSignature(ArticleSpan span, Block block) =>
+        block.Index >= span.LastBody && block.Index <= span.LastBody + 1 && block.EmphasisLength >= block.Text.Length - 2;
 
     static bool IsName(string value) =>
         value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What publishing systems put where nobody signed.</summary>
-    static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous"];
+    static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous", "no author", "author", "redakteur", "autor"];
 }
 
 /// <summary>A byline, the line that it was read from if any, and the part of the page that said it.</summary>
