@@ -13,8 +13,6 @@ using NewsProcessor.Benchmarks;
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- containers [--members 5000] [--read-members 50000]
 // Random sequences of uploads, changes, deletions, crashes and faults against a model, until the time is over or one fails; the seed names the first:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- model --for 00:10:00 [--seed <n>]
-// Training of the models that tell a page's body (cases: a folder with input/<set> and gold/<set>; out: src/NewsProcessor/Reading/Page):
-//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- train-body --cases <folder> [--out <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
@@ -48,12 +46,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
-    case "train-body":
-        OnAllCores();
-        NewsProcessor.Benchmarks.Training.BodyTraining.Run(Option("--cases") ?? ".", Option("--out"), trees: 160, depth: 5);
-        return 0;
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, containers [--members <n>] [--read-members <n>], model --for <time> [--seed <n>], or train-body --cases <folder> [--out <folder>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 

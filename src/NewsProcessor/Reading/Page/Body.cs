@@ -11,7 +11,9 @@ static class Body
     public static List<Block> Blocks(PageFacts facts, string? headline, float[] judged)
     {
         var title = PlainWords.Key(headline ?? "");
-        return [.. facts.Page.Blocks.Where(block => judged[block.Index] >= Likely && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
+        var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
+        BareLists.Add(facts.Page.Blocks, inBody);
+        return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }
 
     /// <summary>Paragraphs, with the captions that stand between them.</summary>

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>Judges which blocks of a page are the article's: the mean of two models, the second of which also sees the first's view of the neighbours.</summary>
@@ -6,7 +8,7 @@ static class BodyJudge
     /// <summary>Where the first model is as sure as this, the second's view could hardly turn the mean: it is not asked.</summary>
     const float Doubt = 0.02f;
 
-    static readonly Lazy<(BlockModel First, BlockModel Second)> _models = new(() => (Load("first"), Load("second")));
+    static readonly Lazy<(TreeModel First, TreeModel Second)> _models = new(() => (TreeModel.Load("page-first"), TreeModel.Load("page-second")));
 
     /// <summary>The measures of each block, as both models know them.</summary>
     public static List<FeatureRow> Rows(PageFacts facts, string? headline, int headlineBlock)
@@ -30,25 +32,14 @@ static class BodyJudge
     {
         var (rows, blocks) = (Rows(facts, headline, headlineBlock), facts.Page.Blocks);
         var (first, second) = _models.Value;
-        var alone = new float[blocks.Count];
-        for (var i = 0; i < alone.Length; i++)
-            alone[i] = first.Probability(rows[i].Values);
-        var context = new ContextFeatures(blocks, alone);
-        var judged = new float[blocks.Count];
-        for (var i = 0; i < judged.Length; i++)
-        {
-            judged[i] = alone[i];
-            if (alone[i] is < Doubt or > 1 - Doubt)
-                continue;
-            context.Fill(rows[i], blocks[i]);
-            judged[i] = (alone[i] + second.Probability(rows[i].Values)) / 2;
-        }
+        var judged = first.Probabilities(rows);
+        var context = new ContextFeatures(blocks, judged);
+        var doubtful = blocks.Where(block => judged[block.Index] is >= Doubt and <= 1 - Doubt).ToList();
+        foreach (var block in doubtful)
+            context.Fill(rows[block.Index], block);
+        var again = second.Probabilities(doubtful.ConvertAll(block => rows[block.Index]));
+        for (var i = 0; i < again.Length; i++)
+            judged[doubtful[i].Index] = (judged[doubtful[i].Index] + again[i]) / 2;
         return judged;
-    }
-
-    static BlockModel Load(string name)
-    {
-        using var lines = new StreamReader(typeof(BodyJudge).Assembly.GetManifestResourceStream($"NewsProcessor.Reading.Page.{name}.trees")!);
-        return new(lines);
     }
 }

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>What the first judgement says of the blocks around: for the second, which sees a block in its company.</summary>

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>How much of a block's words other parts of the page repeat: the metadata's body, description, headline and authors.</summary>

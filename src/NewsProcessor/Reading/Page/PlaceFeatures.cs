@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>Where the block stands: in which elements, under which names, beside what.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NewsProcessor.Reading.Models;
 
 namespace NewsProcessor.Reading.Page;
 

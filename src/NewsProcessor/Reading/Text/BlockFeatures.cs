@@ -1,3 +1,4 @@
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
@@ -6,24 +7,22 @@ namespace NewsProcessor.Reading.Text;
 static class BlockFeatures
 {
     /// <summary>A row of numbers for each block, in the blocks' order.</summary>
-    public static float[][] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits)
+    public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits)
     {
         var surroundings = new Surroundings(blocks, traits);
-        var rows = new float[blocks.Count][];
-        Span<float> values = stackalloc float[FeatureRow.Capacity];
+        var rows = new FeatureRow[blocks.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            var row = new FeatureRow(values);
-            Own(ref row, blocks[i], traits[i], i + 1 < blocks.Count && blocks[i + 1].AfterBlank);
+            var row = rows[i] = new FeatureRow();
+            Own(row, blocks[i], traits[i], i + 1 < blocks.Count && blocks[i + 1].AfterBlank);
             for (var offset = -3; offset <= 3; offset++)
-                Neighbour(ref row, blocks, traits, i + offset, offset);
-            surroundings.Add(ref row, i);
-            rows[i] = row.ToArray();
+                Neighbour(row, blocks, traits, i + offset, offset);
+            surroundings.Add(row, i);
         }
         return rows;
     }
 
-    static void Own(ref FeatureRow row, TextBlock block, in BlockTraits own, bool beforeBlank)
+    static void Own(FeatureRow row, TextBlock block, in BlockTraits own, bool beforeBlank)
     {
         var text = block.Text;
         row.Add(MathF.Log(1 + own.Weight), own.Words, text.Length / (1f + own.Words), own.Capitalised, own.AllCapitals, own.Digits, own.Commas, own.InnerEnds);
@@ -36,7 +35,7 @@ static class BlockFeatures
             row.Add(((own.Starts & kind) != FurnitureKind.None ? 1f : 0f) + ((own.Whole & kind) != FurnitureKind.None ? 1f : 0f));
     }
 
-    static void Neighbour(ref FeatureRow row, IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, int i, int offset)
+    static void Neighbour(FeatureRow row, IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, int i, int offset)
     {
         if (offset == 0)
             return;

@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>The trained models, in the order in which they are asked.</summary>
@@ -5,16 +7,10 @@ namespace NewsProcessor.Reading.Text;
 /// <param name="Headline">Headline or not, with the draft known.</param>
 /// <param name="Body">Body or not, with draft and headline known.</param>
 /// <param name="Standfirst">Standfirst or not, likewise.</param>
-sealed record BlockModels(BlockModel Draft, BlockModel Headline, BlockModel Body, BlockModel Standfirst)
+sealed record BlockModels(TreeModel Draft, TreeModel Headline, TreeModel Body, TreeModel Standfirst)
 {
-    static readonly Lazy<BlockModels> _shipped = new(() => new(Load("draft"), Load("headline"), Load("body"), Load("standfirst")));
+    static readonly Lazy<BlockModels> _shipped = new(() => new(TreeModel.Load("text-draft"), TreeModel.Load("text-headline"), TreeModel.Load("text-body"), TreeModel.Load("text-standfirst")));
 
-    /// <summary>The models in this assembly; the program in tests/NewsProcessor.TextTraining makes them.</summary>
+    /// <summary>The models in this assembly.</summary>
     public static BlockModels Shipped => _shipped.Value;
-
-    static BlockModel Load(string name)
-    {
-        using var reader = new StreamReader(typeof(BlockModels).Assembly.GetManifestResourceStream($"NewsProcessor.Reading.Text.Models.{name}.txt")!);
-        return BlockModel.Read(reader);
-    }
 }

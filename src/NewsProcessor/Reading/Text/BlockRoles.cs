@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Models;
+
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>How likely each block is body, headline or standfirst.</summary>
@@ -21,12 +23,12 @@ sealed class BlockRoles
     {
         var rows = BlockFeatures.Of(blocks, traits);
         var draft = models.Draft.Probabilities(rows);
-        var drafted = WithDraft(rows, traits, draft);
-        var headline = models.Headline.Probabilities(drafted);
+        AddDraft(rows, traits, draft);
+        var headline = models.Headline.Probabilities(rows);
         FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
-        var full = WithHeadline(drafted, blocks, headline, at);
-        return new() { Body = models.Body.Probabilities(full), Headline = headline, Standfirst = models.Standfirst.Probabilities(full), HeadlineAt = at };
+        AddHeadline(rows, blocks, headline, at);
+        return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
     }
 
     public static int Likeliest(float[] headline)
@@ -54,19 +56,16 @@ sealed class BlockRoles
         }
     }
 
-    /// <summary>The rows with the draft's opinion of the block, its neighbours, and the stretch that it lies in.</summary>
-    public static float[][] WithDraft(float[][] rows, BlockTraits[] traits, float[] draft)
+    /// <summary>Adds the draft's opinion of the block, its neighbours, and the stretch that it lies in.</summary>
+    public static void AddDraft(IReadOnlyList<FeatureRow> rows, BlockTraits[] traits, float[] draft)
     {
         var dense = Stretch(traits, draft);
         var sums = new float[draft.Length + 1];
         for (var i = 0; i < draft.Length; i++)
             sums[i + 1] = sums[i] + (draft[i] * traits[i].Weight);
-        var wider = new float[rows.Length][];
-        Span<float> values = stackalloc float[FeatureRow.Capacity];
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
-            var row = new FeatureRow(values);
-            row.Add(rows[i]);
+            var row = rows[i];
             for (var offset = -4; offset <= 4; offset++)
                 row.Add(i + offset >= 0 && i + offset < draft.Length ? draft[i + offset] : -0.1f);
             foreach (var window in (ReadOnlySpan<int>)[4, 12])
@@ -75,13 +74,11 @@ sealed class BlockRoles
                 row.Add(MathF.Log(1 + sums[Math.Min(draft.Length, i + 1 + window)] - sums[i + 1]));
             }
             row.Add(i >= dense.Start && i <= dense.End, Math.Clamp(i - dense.Start, -30, 60), Math.Clamp(dense.End - i, -30, 60), (sums[i] + 1) / (sums[^1] + 2));
-            wider[i] = row.ToArray();
         }
-        return wider;
     }
 
-    /// <summary>The rows with the block's place behind the likeliest headline and the words that it shares with it.</summary>
-    public static float[][] WithHeadline(float[][] rows, IReadOnlyList<TextBlock> blocks, float[] headline, int at)
+    /// <summary>Adds the block's place behind the likeliest headline and the words that it shares with it.</summary>
+    public static void AddHeadline(IReadOnlyList<FeatureRow> rows, IReadOnlyList<TextBlock> blocks, float[] headline, int at)
     {
         var title = new HashSet<int>();
         if (at >= 0)
@@ -89,14 +86,12 @@ sealed class BlockRoles
             foreach (var word in Topicality.Words(blocks[at].Text))
                 title.Add(word);
         }
-        var wider = new float[rows.Length][];
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < rows.Count; i++)
         {
             var shared = 0;
             foreach (var word in Topicality.Words(blocks[i].Text))
                 shared += title.Contains(word) ? 1 : 0;
-            wider[i] = [.. rows[i], at < 0 ? -50 : Math.Clamp(i - at, -40, 80), headline[i], at < 0 ? 0 : headline[at], title.Count == 0 ? -1 : (float)shared / title.Count];
+            rows[i].Add(at < 0 ? -50 : Math.Clamp(i - at, -40, 80), headline[i], at < 0 ? 0 : headline[at], title.Count == 0 ? -1 : (float)shared / title.Count);
         }
-        return wider;
     }
 }

@@ -1,3 +1,4 @@
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
@@ -63,7 +64,7 @@ sealed class Surroundings
         return [.. _blocks.Select(block => seen[block.Text])];
     }
 
-    public void Add(ref FeatureRow row, int i)
+    public void Add(FeatureRow row, int i)
     {
         var count = _blocks.Count;
         foreach (var window in _windows)

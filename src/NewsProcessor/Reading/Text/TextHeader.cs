@@ -14,14 +14,14 @@ static class TextHeader
         var named = byline.Authors.Count > 0;
         article = article with
         {
-            Byline = named ? printed : null,
+            Byline = named && blocks.Count > 0 ? printed : null,
             CreditText = named ? article.CreditText : printed,
             Authors = byline.Authors,
             InfoSources = [.. byline.InfoSources.Union(article.InfoSources)],
             Publisher = article.Publisher ?? (byline.Publisher is { } house && PaperNames.Is(house) ? new(WithoutEnding(house)) : null),
             ContentLocation = article.ContentLocation ?? byline.Place,
         };
-        article = named ? article.From("authors", "byline line").From("byline", "byline line") : article.From("creditText", "credit line");
+        article = named && blocks.Count == 0 ? article.From("authors", "sign-off") : named ? article.From("authors", "byline line").From("byline", "byline line") : article.From("creditText", "credit line");
         if (article.InfoSources.Count > 0)
             article = article.From("infoSources", byline.InfoSources.Count == 0 ? "dateline" : named ? "byline line" : "credit line");
         return article.Publisher is null || article.FieldSources.ContainsKey("publisher") ? article : article.From("publisher", named ? "byline line" : "credit line");

@@ -7,7 +7,7 @@ sealed class TextPage
 {
     public const float Likely = 0.5f;
 
-    const int LongestDateLine = 60;
+    const int LongestDateLine = 60, LongestSourceLine = 50;
 
     /// <summary>Blocks between standfirst and story: byline, date, picture, buttons.</summary>
     const int LongestHead = 24;
@@ -17,7 +17,7 @@ sealed class TextPage
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsDateLine(blocks[i].Text))];
+        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
         if (!InBody.Contains(true))
             InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
         if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)
@@ -67,6 +67,10 @@ sealed class TextPage
 
     /// <summary>A line of which most is a date.</summary>
     static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && date.Length * 2 >= text.Length;
+
+    /// <summary>A line of nothing but whose text or picture it is: "Source: Courier".</summary>
+    static bool IsSourceLine(string text) =>
+        text.Length <= LongestSourceLine && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && (Furniture.Of(text).Starts & FurnitureKind.Credit) != FurnitureKind.None;
 
     /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
     static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;

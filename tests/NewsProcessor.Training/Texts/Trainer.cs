@@ -1,7 +1,8 @@
 using System.Globalization;
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Text;
 
-namespace NewsProcessor.TextTraining;
+namespace NewsProcessor.Training.Texts;
 
 /// <summary>
 /// Trains the models one on top of the other. What a model tells the next one about an example comes from a fold that did not see
@@ -17,9 +18,9 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     /// <summary>The models trained on all examples, and those of each fold, trained on the other folds' sites.</summary>
     public (BlockModels All, BlockModels[] Folds) Run()
     {
-        var draft = Stage("draft", _body, example => (example.Labels.Body, example.Weights), (example, answers) => BlockRoles.WithDraft(example.Rows, example.Traits, answers));
+        var draft = Stage("draft", _body, example => (example.Labels.Body, example.Weights), (example, answers) => BlockRoles.AddDraft(example.Rows, example.Traits, answers));
         var headline = Stage("headline", _rare, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
-            BlockRoles.WithHeadline(example.Rows, example.Blocks, answers, BlockRoles.Likeliest(answers)));
+            BlockRoles.AddHeadline(example.Rows, example.Blocks, answers, BlockRoles.Likeliest(answers)));
         var body = Stage("body", _body, example => (example.Labels.Body, example.Weights), null);
         var standfirst = Stage("standfirst", _rare, example => (example.Labels.Standfirst, Ones(example)), null);
         return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),
@@ -36,9 +37,9 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return (int)(hash % Folds);
     }
 
-    BlockModel[] Stage(string name, Boosting boosting, Func<Example, (float[] Labels, float[] Weights)> target, Func<Example, float[], float[][]>? next)
+    TreeModel[] Stage(string name, Boosting boosting, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next)
     {
-        var models = new BlockModel[Folds + 1];
+        var models = new TreeModel[Folds + 1];
         var (loss, count) = (0.0, 0.0);
         for (var fold = 0; fold <= Folds; fold++)
             models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target);
@@ -53,28 +54,29 @@ sealed class Trainer(IReadOnlyList<Example> examples)
                 loss -= weights[i] * (labels[i] * Math.Log(answers[i]) + (1 - labels[i]) * Math.Log(1 - answers[i]));
                 count += weights[i];
             }
-            if (next is not null)
-                example.Rows = next(example, answers);
+            next?.Invoke(example, answers);
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: log loss {loss / count:0.0000} on sites not trained on"));
         return models;
     }
 
-    static BlockModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target)
+    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target)
     {
         var (rows, labels, weights) = (new List<float[]>(), new List<float>(), new List<float>());
+        var measures = 0;
         foreach (var example in examples)
         {
+            measures = example.Rows[0].Count;
             var (wanted, counts) = target(example);
             for (var i = 0; i < wanted.Length; i++)
             {
                 if (float.IsNaN(wanted[i]))
                     continue;
-                rows.Add(example.Rows[i]);
+                rows.Add(example.Rows[i].Values);
                 labels.Add(wanted[i]);
                 weights.Add(counts[i]);
             }
         }
-        return boosting.Train(rows, [.. labels], [.. weights]);
+        return boosting.Train(rows, [.. labels], [.. weights], measures);
     }
 }

@@ -1,4 +1,4 @@
-namespace NewsProcessor.Benchmarks.Training;
+namespace NewsProcessor.Training.Pages;
 
 /// <summary>Precision and recall of runs of four words, as the article-extraction-benchmark counts them.</summary>
 readonly record struct ShingleScore(double Precision, double Recall, bool Exact)

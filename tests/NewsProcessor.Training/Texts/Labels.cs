@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsProcessor.Reading.Text;
 
-namespace NewsProcessor.TextTraining;
+namespace NewsProcessor.Training.Texts;
 
 /// <summary>What each block of a case should have been called, from its gold answer: shares between 0 and 1, NaN where gold cannot tell.</summary>
 sealed partial record Labels(float[] Body, float[] Headline, float[] Standfirst)

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
 
-namespace NewsProcessor.Reading.Text;
+namespace NewsProcessor.Reading.Models;
 
 /// <summary>
 /// Boosted symmetric trees: each asks the same few questions of every row, and the answers number its leaf. The probability is the
 /// logistic function of the leaves' sum. The file holds the bias, then a line a tree: "feature>threshold …: leaf leaf …".
+/// tests/NewsProcessor.Training makes the models, from the development cases of its sets aeb, fundus and trafilatura (pages), text and textpage (texts).
 /// </summary>
-sealed class BlockModel(float bias, IReadOnlyList<BlockModel.Tree> trees)
+sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
 {
     /// <param name="Features">The row's numbers that the questions look at.</param>
     /// <param name="Thresholds">Above which the answer is yes.</param>
@@ -17,45 +18,54 @@ sealed class BlockModel(float bias, IReadOnlyList<BlockModel.Tree> trees)
     /// <summary>Rows that are asked at once.</summary>
     const int Lanes = 8;
 
+    /// <summary>Sums this low (probabilities below 3 in 1000) after some trees are not argued up again: most blocks of a page end here.</summary>
+    const float Settled = -6;
+    const int TreesBetweenLooks = 20;
+
     readonly Tree[] _trees = [.. trees];
 
     public IReadOnlyList<Tree> Trees => _trees;
 
     public float Bias => bias;
 
-    /// <summary>The probability of each row, 0 to 1. Every row is asked the same, so a vector's worth of them is asked at once.</summary>
-    public float[] Probabilities(float[][] rows)
+    /// <summary>A model of this assembly, by its file's name.</summary>
+    public static TreeModel Load(string name)
     {
-        var answers = new float[rows.Length];
+        using var lines = new StreamReader(typeof(TreeModel).Assembly.GetManifestResourceStream($"NewsProcessor.Reading.Models.{name}.trees")!);
+        return Read(lines);
+    }
+
+    /// <summary>The probability of each row, 0 to 1. Every row is asked the same, so a vector's worth of them is asked at once.</summary>
+    public float[] Probabilities(IReadOnlyList<FeatureRow> rows)
+    {
+        var answers = new float[rows.Count];
         Span<float> columns = stackalloc float[FeatureRow.Capacity * Lanes];
-        Span<float> sums = stackalloc float[Lanes];
-        for (var from = 0; from < rows.Length; from += Lanes)
+        for (var from = 0; from < answers.Length; from += Lanes)
         {
-            var some = rows.AsSpan(from, Math.Min(Lanes, rows.Length - from));
-            Turn(some, columns);
-            Sums(columns).CopyTo(sums);
-            for (var i = 0; i < some.Length; i++)
-                answers[from + i] = 1 / (1 + MathF.Exp(-sums[i]));
+            var some = Math.Min(Lanes, answers.Length - from);
+            for (var lane = 0; lane < some; lane++)
+                Turn(rows[from + lane], lane, columns);
+            var sums = Sums(columns);
+            for (var lane = 0; lane < some; lane++)
+                answers[from + lane] = 1 / (1 + MathF.Exp(-sums[lane]));
         }
         return answers;
     }
 
     /// <summary>Rows as columns: the same number of all rows lies side by side.</summary>
-    static void Turn(ReadOnlySpan<float[]> rows, Span<float> columns)
+    static void Turn(FeatureRow row, int lane, Span<float> columns)
     {
-        for (var lane = 0; lane < rows.Length; lane++)
-        {
-            var row = rows[lane];
-            for (var i = 0; i < row.Length; i++)
-                columns[i * Lanes + lane] = row[i];
-        }
+        var values = row.Values.AsSpan(0, row.Count);
+        for (var i = 0; i < values.Length; i++)
+            columns[i * Lanes + lane] = values[i];
     }
 
     Vector256<float> Sums(ReadOnlySpan<float> columns)
     {
         var sums = Vector256.Create(bias);
-        foreach (var tree in _trees)
+        for (var at = 0; at < _trees.Length; at++)
         {
+            var tree = _trees[at];
             var leaf = Vector256<int>.Zero;
             for (var i = 0; i < tree.Features.Length; i++)
             {
@@ -64,11 +74,13 @@ sealed class BlockModel(float bias, IReadOnlyList<BlockModel.Tree> trees)
             }
             var leaves = tree.Leaves;
             sums += Vector256.Create(leaves[leaf[0]], leaves[leaf[1]], leaves[leaf[2]], leaves[leaf[3]], leaves[leaf[4]], leaves[leaf[5]], leaves[leaf[6]], leaves[leaf[7]]);
+            if (at % TreesBetweenLooks == TreesBetweenLooks - 1 && Vector256.LessThanAll(sums, Vector256.Create(Settled)))
+                break;
         }
         return sums;
     }
 
-    public static BlockModel Read(TextReader reader)
+    public static TreeModel Read(TextReader reader)
     {
         var bias = Number(reader.ReadLine()!);
         var trees = new List<Tree>();

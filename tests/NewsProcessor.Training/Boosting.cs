@@ -1,6 +1,6 @@
-using NewsProcessor.Reading.Text;
+using NewsProcessor.Reading.Models;
 
-namespace NewsProcessor.TextTraining;
+namespace NewsProcessor.Training;
 
 /// <summary>Trains boosted symmetric trees by Newton steps on the logistic loss, over numbers sorted into at most 32 bins.</summary>
 sealed class Boosting(int trees, int depth, float rate, float ridge)
@@ -15,21 +15,22 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
     /// <param name="rows">A row of numbers for each block.</param>
     /// <param name="labels">The share of "yes", 0 to 1.</param>
     /// <param name="weights">How much each block counts.</param>
-    public BlockModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights)
+    /// <param name="measures">How many of the rows' numbers are filled.</param>
+    public TreeModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights, int measures)
     {
-        var edges = Enumerable.Range(0, rows[0].Length).Select(feature => Edges(rows, feature)).ToArray();
+        var edges = Enumerable.Range(0, measures).Select(feature => Edges(rows, feature)).ToArray();
         var binned = edges.Select((edge, feature) => rows.Select(row => Bin(edge, row[feature])).ToArray()).ToArray();
         var mean = labels.Zip(weights, (label, weight) => label * weight).Sum() / weights.Sum();
         var bias = MathF.Log(mean / (1 - mean));
         var scores = new float[rows.Count];
         Array.Fill(scores, bias);
-        var grown = new List<BlockModel.Tree>();
+        var grown = new List<TreeModel.Tree>();
         for (var tree = 0; tree < trees; tree++)
             grown.Add(Grow(binned, edges, labels, weights, scores));
         return new(bias, grown);
     }
 
-    BlockModel.Tree Grow(byte[][] binned, float[][] edges, float[] labels, float[] weights, float[] scores)
+    TreeModel.Tree Grow(byte[][] binned, float[][] edges, float[] labels, float[] weights, float[] scores)
     {
         var (gradient, curvature) = (new float[labels.Length], new float[labels.Length]);
         for (var i = 0; i < labels.Length; i++)

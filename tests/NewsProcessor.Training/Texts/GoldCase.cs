@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsProcessor.TextTraining;
+namespace NewsProcessor.Training.Texts;
 
 /// <summary>One evaluation case: the text, and what is known to be right about it.</summary>
 sealed record GoldCase(string Set, string Id, string Text, string Site, string Body, string? Title, string? Summary)

@@ -1,6 +1,7 @@
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Text;
 
-namespace NewsProcessor.TextTraining;
+namespace NewsProcessor.Training.Texts;
 
 /// <summary>A case with its blocks, measures and labels, and what the earlier models said of it while it was kept from them.</summary>
 sealed class Example
@@ -23,5 +24,5 @@ sealed class Example
     public float[] Weights { get; }
 
     /// <summary>The rows as the next model sees them.</summary>
-    public float[][] Rows { get; set; }
+    public FeatureRow[] Rows { get; }
 }

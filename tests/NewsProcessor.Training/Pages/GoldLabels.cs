@@ -1,6 +1,6 @@
 using NewsProcessor.Reading.Page;
 
-namespace NewsProcessor.Benchmarks.Training;
+namespace NewsProcessor.Training.Pages;
 
 /// <summary>Which blocks of a page make up its gold body, by shared runs of four words.</summary>
 sealed class GoldLabels(IReadOnlyList<Block> blocks, string body)

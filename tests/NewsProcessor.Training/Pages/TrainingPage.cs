@@ -2,9 +2,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using NewsProcessor.Reading;
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Page;
 
-namespace NewsProcessor.Benchmarks.Training;
+namespace NewsProcessor.Training.Pages;
 
 /// <summary>One page of the training set with its blocks' measures and which of them the gold body holds (1), does not (0), or leaves open (NaN).</summary>
 sealed partial class TrainingPage

@@ -1,20 +1,23 @@
 using System.Globalization;
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Page;
 
-namespace NewsProcessor.Benchmarks.Training;
+namespace NewsProcessor.Training.Pages;
 
 /// <summary>
 /// Trains the two models of BodyJudge on folders of pages (input/&lt;set&gt;/*.html with gold/&lt;set&gt;/*.gold.json: the project's development
 /// sets aeb, fundus and trafilatura), and reports what they score on publishers that they did not see.
-/// With 160 trees of depth 5, the mean of both at 0.5: aeb F1 .963, fundus .971, trafilatura segments .918 on unseen publishers.
+/// The mean of both at 0.5 on unseen publishers: aeb F1 .964, fundus .968, trafilatura segments .916; 200 trees of depth 5 do as well there.
 /// </summary>
 static class BodyTraining
 {
     const int Folds = 5;
 
+    static readonly Boosting _boosting = new(trees: 300, depth: 6, rate: 0.08f, ridge: 8);
+
     /// <param name="cases">The folder with input and gold.</param>
-    /// <param name="models">Where first.trees and second.trees are written; null to report alone.</param>
-    public static void Run(string cases, string? models, int trees, int depth)
+    /// <param name="models">Where the models are written; null to report alone.</param>
+    public static void Run(string cases, string? models)
     {
         var pages = Load(cases);
         var folds = pages.Select(page => StableFold(page.Site)).ToArray();
@@ -22,7 +25,7 @@ static class BodyTraining
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages.Count} pages, {pages.Sum(page => page.Rows.Count)} blocks, {measures} measures"));
         var first = new float[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)
-            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), measures, trees, depth), first);
+            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), measures), first);
         Report("first model", pages, first);
         for (var i = 0; i < pages.Count; i++)
         {
@@ -33,13 +36,13 @@ static class BodyTraining
         var all = pages.First(page => page.Rows.Count > 0).Rows[0].Count;
         var second = new float[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)
-            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), all, trees, depth), second);
+            Judge(pages, folds, fold, Fit(pages.Where((_, i) => folds[i] != fold), all), second);
         Report("both models", pages, second);
         Report("mean of both", pages, [.. first.Zip(second, (one, two) => one.Zip(two, (a, b) => (a + b) / 2).ToArray())]);
         if (models is null)
             return;
-        File.WriteAllText(Path.Combine(models, "second.trees"), Fit(pages, all, trees, depth));
-        File.WriteAllText(Path.Combine(models, "first.trees"), Fit(pages, measures, trees, depth));
+        ModelFiles.Write(models, "page-second", Fit(pages, all));
+        ModelFiles.Write(models, "page-first", Fit(pages, measures));
     }
 
     public static List<TrainingPage> Load(string cases)
@@ -57,7 +60,7 @@ static class BodyTraining
 
     static int StableFold(string site) => site.Aggregate(17, (hash, letter) => (hash * 31 + letter) & 0xFFFFFF) % Folds;
 
-    static string Fit(IEnumerable<TrainingPage> pages, int measures, int trees, int depth)
+    static TreeModel Fit(IEnumerable<TrainingPage> pages, int measures)
     {
         var (rows, answers, weights) = (new List<float[]>(), new List<float>(), new List<float>());
         foreach (var page in pages)
@@ -71,19 +74,15 @@ static class BodyTraining
                 weights.Add(page.Weights[i]);
             }
         }
-        var booster = new Booster(rows, [.. answers], [.. weights], measures);
-        booster.Train(trees, depth);
-        return booster.Written();
+        return _boosting.Train(rows, [.. answers], [.. weights], measures);
     }
 
-    static void Judge(List<TrainingPage> pages, int[] folds, int fold, string model, float[][] results)
+    static void Judge(List<TrainingPage> pages, int[] folds, int fold, TreeModel model, float[][] results)
     {
-        using var lines = new StringReader(model);
-        var trained = new BlockModel(lines);
         Parallel.For(0, pages.Count, i =>
         {
             if (folds[i] == fold)
-                results[i] = [.. pages[i].Rows.Select(row => trained.Probability(row.Values))];
+                results[i] = model.Probabilities(pages[i].Rows);
         });
     }
 
