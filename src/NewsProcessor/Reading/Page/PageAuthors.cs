@@ -53,7 +53,7 @@ static class PageAuthors
     }
 
     /// <summary>Without names that only repeat another with something behind it, and without desks beside people.</summary>
-    static IReadOnlyList<Author> Apart(List<Author> authors) => authors.Count < 2 ? authors
+    static List<Author> Apart(List<Author> authors) => authors.Count < 2 ? authors
         : authors.FindAll(author => !authors.Exists(other => author.Name.StartsWith(other.Name + " ", StringComparison.OrdinalIgnoreCase) && PersonNames.IsFull(other.Name)) && (PersonNames.IsFull(author.Name) || !PaperNames.Is(author.Name))) is { Count: > 0 } left ? left : authors;
 
     /// <summary>The only person that the site's data describe, where he is not the site itself.</summary>
