@@ -19,6 +19,7 @@ sealed class ModelRun : IAsyncDisposable
     readonly SortedStorage _storage;
     readonly BlobContainerClient _uploads;
     readonly List<(AppInstance App, Wire Wire)> _instances = [];
+    bool _hurt;
 
     ModelRun(int seed)
     {
@@ -126,6 +127,7 @@ sealed class ModelRun : IAsyncDisposable
         }
         catch (Exception fault) when (fault is ProcessDiedException || job.Mishap is not null)
         {
+            _hurt = true;
             return false;
         }
     }
@@ -151,10 +153,10 @@ sealed class ModelRun : IAsyncDisposable
         return options;
     }
 
-    /// <summary>Events come at least once, and the timer finds what is left open.</summary>
+    /// <summary>Events come at least once, and the timer finds what is left open. The pass over everything is for what crashes and faults have left: without them nothing needs it.</summary>
     async Task SettleAsync()
     {
-        foreach (var blob in Model.Blobs.Keys)
+        foreach (var blob in Model.Blobs.Where(blob => !blob.Value[^1].IsDelivered).Select(blob => blob.Key))
         {
             Model.Begin([new(blob, null)]);
             await Healthy.IngestAsync(_uploads.GetBlobClient(blob));
@@ -162,6 +164,8 @@ sealed class ModelRun : IAsyncDisposable
         }
         _clock.Advance(TimeSpan.FromMinutes(30));
         await Healthy.ReconcileAsync();
+        if (!_hurt)
+            return;
         await MendAsync();
         _clock.Advance(TimeSpan.FromMinutes(30));
         await Healthy.Get<FullPass>().RunWholeAsync(rebuildIndex: false, default);

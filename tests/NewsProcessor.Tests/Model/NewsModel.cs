@@ -19,6 +19,9 @@ sealed class PutState(string blob, ModelFile file, string etag, DateTimeOffset r
     /// <summary>Reading it has ended well, so that what it holds can't be missing.</summary>
     public bool IsRead { get; set; }
 
+    /// <summary>Its event has been delivered: a job that began after the upload has ended well, whatever happened meanwhile.</summary>
+    public bool IsDelivered { get; set; }
+
     public override string ToString() => $"{blob} ({file.Words})";
 }
 
@@ -53,14 +56,16 @@ sealed class NewsModel
             state.IsRead = false;
     }
 
-    public void Begin(IEnumerable<Job> jobs) => _running.AddRange(jobs.Select(job => (job, job.Blob is { } blob ? Current.GetValueOrDefault(blob) : null)));
+    public void Begin(IEnumerable<Job> jobs) => _running.AddRange(jobs.Select(job => (job, job.Blob is { } blob ? Blobs.GetValueOrDefault(blob)?[^1] : null)));
 
     public void End(IReadOnlyList<bool> well)
     {
         foreach (var ((job, state), ended) in _running.Zip(well))
         {
-            if (ended && state is not null && Current.GetValueOrDefault(job.Blob!) == state)
-                state.IsRead = true;
+            if (!ended || state is null)
+                continue;
+            state.IsDelivered = true;
+            state.IsRead |= Current.GetValueOrDefault(job.Blob!) == state;
         }
         _running.Clear();
     }
