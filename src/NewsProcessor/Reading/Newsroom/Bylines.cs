@@ -43,6 +43,8 @@ static partial class Bylines
         return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
     }
 
+    static readonly System.Buffers.SearchValues<char> _digitsAndBars = System.Buffers.SearchValues.Create("0123456789|·•");
+
     /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg", "Posted on 3 May 2024 by Anna Berg".</summary>
     public static Byline? Within(string line)
     {
@@ -50,6 +52,8 @@ static partial class Bylines
             return null;
         if (Read(line) is { } whole)
             return whole;
+        if (!line.AsSpan().ContainsAny(_digitsAndBars))
+            return null;
         var parts = WithoutDates(line);
         return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 });
     }

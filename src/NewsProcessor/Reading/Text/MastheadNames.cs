@@ -12,9 +12,12 @@ static class MastheadNames
     static readonly HashSet<string> _before = Set("from to of support by for the on with at than join follow download about visit read advertise contact von der die das dem über auf bei mit zum de du des à sur avec el la en con a da do di su van op på från fra om af av © source: quelle: source quelle fuente: fonte: story in : story:");
 
     /// <summary>Words before the paper that somebody talks to or works for: "told the Courier", "reporter for the Courier".</summary>
-    static readonly HashSet<string> _tellers = Set("told tells gegenüber sagte sagten a à al ao till til");
+    static readonly HashSet<string> _tellers = Set("told tells gegenüber sagte sagten a al");
     static readonly HashSet<string> _employers = Set("for at für bei pour para en voor för på");
     static readonly HashSet<string> _articles = Set("the der die das dem den le la el il");
+
+    static readonly HashSet<string> _leadIns = new(BylineWords.LeadIns, StringComparer.OrdinalIgnoreCase);
+    static readonly System.Buffers.SearchValues<char> _noName = System.Buffers.SearchValues.Create("?!,\":|/");
 
     static readonly HashSet<string> _strangers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,18 +35,19 @@ static class MastheadNames
 
     static bool IsShaped(string text)
     {
+        if (text.Length is <= 2 or >= Longest || !(char.IsUpper(text[0]) || PaperNames.IsUnparted(text)) || text.AsSpan().ContainsAny(_noName))
+            return false;
         var words = text.Split(' ');
-        return text.Length is > 2 and < Longest && words.Length <= MostWords && (char.IsUpper(text[0]) || PaperNames.IsUnparted(text)) && !text.Any(c => c is '?' or '!' or ',' or '"' or ':' or '|' or '/')
-            && !_strangers.Contains(text) && Furniture.Of(text).Whole == FurnitureKind.None && words.All(word => !char.IsLower(word[0]) || BylineWords.Particles.Contains(word) || word == "of") && !BylineWords.LeadIns.Contains(words[0], StringComparer.OrdinalIgnoreCase) && !PageWords.Address.Contains(words[0]) && DateNames.Find(SiteLabel.Key(text)) is null;
+        return words.Length <= MostWords
+            && !_strangers.Contains(text) && Furniture.Of(text).Whole == FurnitureKind.None && words.All(word => !char.IsLower(word[0]) || BylineWords.Particles.Contains(word) || word == "of") && !_leadIns.Contains(words[0]) && !PageWords.Address.Contains(words[0]) && (words.Length > 1 || DateNames.Find(SiteLabel.Key(text)) is null);
     }
 
     static bool IsOwn(string word) =>
         (char.IsUpper(word[0]) || word[0] > '\u3000') && !BylineWords.Houses.Contains(word) && !BylineWords.NeverNames.Contains(word) && !PageWords.Promotion.Contains(word) && !PageWords.Address.Contains(word) && !_strangers.Contains(word);
 
     /// <summary>Runs of capitalised words, and whether a word such as "from" announces them.</summary>
-    public static IEnumerable<(string Name, bool Announced)> In(string text)
+    public static IEnumerable<(string Name, bool Announced)> In(string[] words)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 1; i < words.Length; i++)
         {
             if (Run(words, i) is not var (name, end))
@@ -56,21 +60,22 @@ static class MastheadNames
     }
 
     /// <summary>Papers that somebody in the story talked to.</summary>
-    public static IEnumerable<string> Told(string text) => After(text, _tellers);
+    public static IEnumerable<string> Told(string text) => text.AsSpan().ContainsAny(_tellerStarts) ? After(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), _tellers) : [];
+
+    static readonly System.Buffers.SearchValues<string> _tellerStarts = System.Buffers.SearchValues.Create([" told ", " tells ", "gegenüber ", " sagte", " a ", " al "], StringComparison.Ordinal);
 
     /// <summary>"Support The Courier", "Follow the Courier": a line of nothing else.</summary>
-    public static string? Supported(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 and <= 6 } words && _verbs.Contains(words[0]) && Run(words, 1) is var (name, end) && end >= words.Length - 1 ? name : null;
+    public static string? Supported(string[] words) =>
+        words is { Length: > 1 and <= 6 } && _verbs.Contains(words[0]) && Run(words, 1) is var (name, end) && end >= words.Length - 1 ? name : null;
 
     static readonly HashSet<string> _verbs = Set("support follow join about download über folge unterstütze soutenez apoya sostieni");
 
     /// <summary>Papers that a line about an author names.</summary>
-    public static IEnumerable<string> Employers(string text) =>
-        text.Split(' ').Any(word => BylineWords.Roles.Contains(word)) ? After(text, _employers) : [];
+    public static IEnumerable<string> Employers(string[] words) =>
+        words.Length > 4 && Array.Exists(words, BylineWords.Roles.Contains) ? After(words, _employers) : [];
 
-    static IEnumerable<string> After(string text, HashSet<string> leads)
+    static IEnumerable<string> After(string[] words, HashSet<string> leads)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i + 1 < words.Length; i++)
         {
             if (!leads.Contains(words[i]))

@@ -8,6 +8,9 @@ sealed class Mastheads
 {
     const int LongestLine = 400, LongestLabel = 5, MostWords = 4;
 
+    /// <summary>Blocks at the start and at the end of a page, where it says whose it is.</summary>
+    const int Edge = 200;
+
     /// <summary>How much a name must have for it: two clear signs, or a clear one and some faint ones.</summary>
     const int Enough = 4;
 
@@ -19,7 +22,10 @@ sealed class Mastheads
     {
         _page = page;
         for (var i = 0; i < page.Blocks.Count; i++)
-            Look(i);
+        {
+            if (i < Edge || i >= page.Blocks.Count - Edge || page.InBody[i])
+                Look(i);
+        }
     }
 
     /// <summary>The name that the page goes by, or null when none stands out.</summary>
@@ -60,21 +66,22 @@ sealed class Mastheads
                 Vote(holder).Copyright++;
             return;
         }
-        if (trait.Words <= LongestLabel)
+        if (trait.Words <= LongestLabel && trait.Whole == FurnitureKind.None)
             Label(text, i);
         if (trait.HasCredit || trait.HasClock)
             return;
         var talks = (PageTalk.Of(text).Promotion > 0 && !text.Contains("cookie", StringComparison.OrdinalIgnoreCase)) || trait.Starts != FurnitureKind.None;
-        foreach (var (name, announced) in MastheadNames.In(text))
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var (name, announced) in talks ? MastheadNames.In(words) : [])
         {
-            if (announced && talks)
+            if (announced)
                 Vote(name).Announced++;
-            else if (talks && name.Contains(' '))
+            else
                 Vote(name).Named++;
         }
-        foreach (var name in MastheadNames.Employers(text))
+        foreach (var name in MastheadNames.Employers(words))
             Vote(name).Employs++;
-        if (MastheadNames.Supported(text) is { } supported)
+        if (MastheadNames.Supported(words) is { } supported)
             Vote(supported).Announced++;
     }
 
