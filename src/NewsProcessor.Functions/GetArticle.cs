@@ -14,9 +14,9 @@ public sealed class GetArticle(ArticleStore articles, TimeProvider clock)
     {
         if (new Query(request).Problem is { } problem)
             return problem;
-        var article = await articles.GetAsync(id, cancellation);
-        if (ArticleProblem.Of(article, id, clock.GetUtcNow()) is { } closed)
+        var found = await articles.GetTaggedAsync(id, cancellation);
+        if (ArticleProblem.Of(found?.Article, id, clock.GetUtcNow()) is { } closed)
             return closed;
-        return new JsonAnswer<Article>(article!, ArticleJson.Compact.Article);
+        return new JsonAnswer<Article>(found!.Value.Article, ArticleJson.Compact.Article, found.Value.Tag);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Clusters;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions.Http;
 using NewsProcessor.Reading;
@@ -27,6 +28,7 @@ public static class NewsProcessorServices
         services.AddSingleton<StoredArticles>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ChangeLog>();
+        services.AddSingleton<ArticleClusters>();
         services.AddSingleton<ArticleStore>();
         services.AddSingleton<ArticleVersions>();
         services.TryAddSingleton(SearchLimits.Usual);

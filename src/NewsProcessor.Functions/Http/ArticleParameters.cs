@@ -9,7 +9,7 @@ static class ArticleParameters
     static readonly string[] _statuses = ["usable", "withheld", "canceled"];
 
     /// <summary>All of them.</summary>
-    public static string[] Names { get; } = ["q", .. ArticleField.Names, "from", "to", "status", "type"];
+    public static string[] Names { get; } = ["q", .. ArticleField.Names, "from", "to", "status", "type", "collapse"];
 
     /// <summary>What a request asks for; what can't be understood becomes the query's problem.</summary>
     public static ArticleQuery Read(Query query)
@@ -28,6 +28,7 @@ static class ArticleParameters
             Before = to?.End,
             Statuses = Statuses(query),
             Types = Types(query),
+            CollapsesClusters = query.Flag("collapse", "cluster"),
         };
     }
 

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace NewsProcessor.Functions.Http;
 
-/// <summary>200 with a JSON body and a strong ETag of its bytes; 304 to a client that has them already.</summary>
-sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type) : IResult
+/// <summary>200 with a JSON body and a strong ETag, that given or of its bytes; 304 to a client that has them already.</summary>
+sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type, string? tag = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
         var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
+        var etag = $"\"{tag ?? Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
         response.Headers.ETag = etag;
         response.Headers.CacheControl = "no-cache";
         if (Names(request.Headers.IfNoneMatch, etag))

@@ -1,9 +1,10 @@
 using Azure.Data.Tables;
+using NewsProcessor.Articles.Clusters;
 
 namespace NewsProcessor.Articles;
 
 /// <summary>Keeps articles and their versions. Storing the same thing twice, late, or at once with another instance ends in one right record.</summary>
-public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLog changes)
+public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleClusters clusters, ChangeLog changes)
 {
     /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
     const int RemovedAtOnce = 40;
@@ -34,12 +35,17 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
         }
         if (!now.Settled || (own.Except(now.Listed).Any() && await WasCurrentAsync(version, cancellation)))
             await index.UpdateAsync(article.Id, own, cancellation, now);
+        if (now.Version is { } standing && standing.Key == version.Key)
+            await clusters.JoinAsync(article, standing, cancellation);
         foreach (var notice in Notice.Of(article, version))
             await PutAsync(notice, cancellation);
     }
 
     /// <summary>The current version's whole record; null where there is none, or the id is none.</summary>
-    public async Task<Article?> GetAsync(string id, CancellationToken cancellation)
+    public async Task<Article?> GetAsync(string id, CancellationToken cancellation) => (await GetTaggedAsync(id, cancellation))?.Article;
+
+    /// <summary>The current version's whole record, and a tag that changes with it.</summary>
+    public async Task<(Article Article, string Tag)?> GetTaggedAsync(string id, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id))
             return null;
@@ -48,7 +54,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ChangeLo
             if (await FindAsync(id, cancellation) is not { Version: { } version } current || current.ETag == seen?.ETag)
                 return null;
             if (await RecordDocument.ReadAsync(tables.Articles, id, version.Record, cancellation) is { } article)
-                return article;
+                return (article with { ClusterId = version.Summary.ClusterId, DuplicateOf = version.Summary.DuplicateOf }, version.Tag);
             seen = current;
         }
     }

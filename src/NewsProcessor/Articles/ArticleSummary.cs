@@ -29,6 +29,18 @@ public sealed record ArticleSummary
     public DateTimeOffset? Expires { get; init; }
     public string? Version { get; init; }
 
+    /// <summary>See <see cref="Clusters.Simhash"/>.</summary>
+    public string? Simhash { get; init; }
+
+    /// <summary>The article that this one repeats word for word.</summary>
+    public string? DuplicateOf { get; init; }
+
+    /// <summary>The same for all articles that carry the same story.</summary>
+    public string? ClusterId { get; init; }
+
+    /// <summary>Where a list shows one article of a cluster: the others.</summary>
+    public IReadOnlyList<AlsoCarried>? AlsoCarriedBy { get; init; }
+
     /// <summary>The blob's name.</summary>
     public string Upload { get; init; } = "";
 
@@ -63,6 +75,7 @@ public sealed record ArticleSummary
         PubStatus = article.PubStatus,
         Expires = article.Expires,
         Version = Cut(article.Version, 50),
+        Simhash = article.Simhash,
         Upload = article.Source.Upload,
     };
 
@@ -84,3 +97,9 @@ public sealed record ArticleSummary
             span[i] = char.IsControl(text[i]) ? ' ' : text[i];
     }
 }
+
+/// <summary>Another article with the same story.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Source">Its publisher, else its agency.</param>
+/// <param name="Headline">Its own.</param>
+public sealed record AlsoCarried(string Id, string? Source, string? Headline);

@@ -38,6 +38,9 @@ sealed record ArticleVersion
     /// <summary>Gives only part of the story, or may do so: its body takes no longer one's place.</summary>
     public bool IsPartial { get; init; }
 
+    /// <summary>Changes whenever what GET articles/{id} answers does.</summary>
+    public string Tag => ArticleId.Hash($"{Record.Hash} {Summary.ClusterId} {Summary.DuplicateOf}", 16);
+
     /// <summary>When storage wrote the row; null for one about to be written.</summary>
     public DateTimeOffset? Stored { get; init; }
 

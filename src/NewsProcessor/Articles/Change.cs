@@ -9,7 +9,7 @@ public sealed record Change
     public required DateTimeOffset Time { get; init; }
     public required ChangeKind Kind { get; init; }
 
-    /// <summary>The article's ETag, as GET articles/{id} gives it; null for what is no longer to be had.</summary>
+    /// <summary>The article's ETag, as GET articles/{id} gives it, without the quotes; null for what is no longer to be had.</summary>
     public string? ETag { get; init; }
 
     /// <summary>Null for what is no longer to be had.</summary>
@@ -26,7 +26,7 @@ public sealed record Change
             { Summary.Expires: { } end } when end <= now => ChangeKind.Expired,
             _ => ChangeKind.Updated,
         };
-        return new() { Id = id, Time = time, Kind = kind, ETag = kind is ChangeKind.Updated ? version!.Record.Hash : null, Article = kind is ChangeKind.Updated ? version!.Summary : null };
+        return new() { Id = id, Time = time, Kind = kind, ETag = kind is ChangeKind.Updated ? version!.Tag : null, Article = kind is ChangeKind.Updated ? version!.Summary : null };
     }
 }
 

@@ -20,9 +20,11 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
 
     public static string RowKey(string id) => "current!" + id;
 
-    /// <summary>The row after a change of version: what may exist grows by what is wanted now.</summary>
+    /// <summary>The row after a change of version: what may exist grows by what is wanted now. An article stays in its cluster.</summary>
     public static CurrentArticle After(CurrentArticle? before, string id, ArticleVersion? version, bool isComposed)
     {
+        if (version is { Summary.ClusterId: null } && before?.Version?.Summary is { ClusterId: not null } known)
+            version = version with { Summary = version.Summary with { ClusterId = known.ClusterId, DuplicateOf = known.DuplicateOf } };
         IReadOnlyList<IndexKey> wanted = version is null ? [] : IndexKey.Wanted(version);
         return new(id, version, isComposed, wanted, [.. (before?.Listed ?? []).Union(before?.Maybe ?? []).Except(wanted)], false, before?.ETag ?? default);
     }

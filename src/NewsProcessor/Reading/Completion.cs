@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Clusters;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading;
@@ -21,6 +22,7 @@ static class Completion
             IsPartial = article.IsPartial || (words == 0 && article is { ItemType: "text", PubStatus: not PubStatus.Canceled, ChangeType: not Article.MetadataOnly }),
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
+            Simhash = Simhash.Of(body),
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised($"{article.Headline}\n{body}")))),
             Source = source,
         };

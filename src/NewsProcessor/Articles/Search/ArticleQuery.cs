@@ -22,6 +22,9 @@ public sealed record ArticleQuery
     /// <summary>ninjs types; null for every type.</summary>
     public IReadOnlyList<string>? Types { get; init; } = _stories;
 
+    /// <summary>Of the articles that carry one story, only the newest that answers; it names the others.</summary>
+    public bool CollapsesClusters { get; init; }
+
     /// <summary>Whether the stories that lists show unasked can answer.</summary>
     internal bool AsksShown => Statuses.Contains(PubStatus.Usable) && Types?.Intersect(_stories).Any() != false;
 

@@ -1,3 +1,5 @@
+using NewsProcessor.Articles.Clusters;
+
 namespace NewsProcessor.Articles.Search;
 
 /// <summary>The posting lists that an article stands in. All of it follows from the summary, so that a posting can be checked against its row in the list.</summary>
@@ -7,7 +9,14 @@ static class ListNames
     public const int MaxWords = 40;
 
     public static IEnumerable<ListName> Of(ArticleSummary summary) =>
-        Fields(summary).Concat(Words(summary).Select(word => new ListName(ListName.Word, word)));
+        Fields(summary).Concat(Kin(summary)).Concat(Words(summary).Select(word => new ListName(ListName.Word, word)));
+
+    /// <summary>By which articles with the same story are found.</summary>
+    static IEnumerable<ListName> Kin(ArticleSummary summary)
+    {
+        var bands = summary.Simhash is { } simhash ? Simhash.Bands(simhash).Select(band => new ListName(ListName.Simhash, band)) : [];
+        return summary.ClusterId is { } cluster ? bands.Append(new(ListName.Cluster, cluster)) : bands;
+    }
 
     /// <summary>All but the words.</summary>
     public static IEnumerable<ListName> Fields(ArticleSummary summary)

@@ -12,6 +12,9 @@ readonly record struct SearchWindow(string Start, string End)
 
     const int Digits = 19;
 
+    /// <summary>All times.</summary>
+    public static SearchWindow Whole { get; } = new("", AfterAll);
+
     public bool IsEmpty => string.CompareOrdinal(Start, End) >= 0;
 
     /// <summary>What a query asks for and may see: nothing is seen before its time, whatever a cursor says.</summary>
