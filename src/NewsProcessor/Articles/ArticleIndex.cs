@@ -16,7 +16,8 @@ public sealed class ArticleIndex(NewsTables tables, Facets facets)
     /// <param name="own">Rows that the caller may have left behind earlier; taken away unless wanted.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
     /// <param name="known">The record as the caller has just written it.</param>
-    internal async Task UpdateAsync(string id, IEnumerable<IndexKey> own, CancellationToken cancellation, CurrentArticle? known = null)
+    /// <param name="written">Called once the rows stand, before the record is noted as settled: a crash in between leaves it to be done again.</param>
+    internal async Task UpdateAsync(string id, IEnumerable<IndexKey> own, CancellationToken cancellation, CurrentArticle? known = null, Func<CurrentArticle, Task>? written = null)
     {
         var mine = own.ToHashSet();
         while (true)
@@ -26,6 +27,8 @@ public sealed class ArticleIndex(NewsTables tables, Facets facets)
             if (current is not null)
                 await WriteAsync(current, cancellation);
             await DropAsync(mine.Except(current?.Listed ?? []), cancellation);
+            if (current is not null && written is not null)
+                await written(current);
             if (current is null || await SettleAsync(current, cancellation))
                 return;
             mine.UnionWith(current.Listed);

@@ -58,7 +58,7 @@ public sealed class ArticleListing(NewsTables tables, ArticleClusters clusters, 
             var members = (await clusters.MembersAsync(cluster, window, cancellation)).Where(member => query.Holds(member, now)).ToList();
             return members is [var newest, ..] && newest.Id != item.Id
                 ? null
-                : item with { AlsoCarriedBy = [.. members.Where(member => member.Id != item.Id).Select(member => new AlsoCarried(member.Id, member.Publisher ?? member.InfoSources.FirstOrDefault(), member.Headline))] };
+                : item with { AlsoCarriedBy = [.. members.Where(member => member.Id != item.Id).Select(member => new AlsoCarried(member.Id, member.Publisher ?? (member.InfoSources is [var agency, ..] ? agency : null), member.Headline))] };
         }));
         return page with { Items = [.. shown.OfType<ArticleSummary>()] };
     }

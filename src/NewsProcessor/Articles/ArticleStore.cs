@@ -34,11 +34,12 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
             _expectNew = before is null && now is not null;
         }
         if (!now.Settled || (own.Except(now.Listed).Any() && await WasCurrentAsync(version, cancellation)))
-            await index.UpdateAsync(article.Id, own, cancellation, now);
-        if (now.Version is { } standing && standing.Key == version.Key)
-            await clusters.JoinAsync(article, standing, cancellation);
+            await index.UpdateAsync(article.Id, own, cancellation, now, JoinAsync);
         foreach (var notice in Notice.Of(article, version))
             await PutAsync(notice, cancellation);
+
+        Task JoinAsync(CurrentArticle current) =>
+            current.Version is { } standing && standing.Key == version.Key ? clusters.JoinAsync(article, standing, cancellation) : Task.CompletedTask;
     }
 
     /// <summary>The current version's whole record; null where there is none, or the id is none.</summary>

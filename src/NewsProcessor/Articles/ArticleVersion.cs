@@ -30,6 +30,9 @@ sealed record ArticleVersion
     public required string Content { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>See <see cref="Article.ContentHash"/>.</summary>
+    public string? ContentHash { get; init; }
+
     /// <summary>Where the article stands in lists.</summary>
     public required DateTimeOffset SortTime { get; init; }
     public required ArticleSummary Summary { get; init; }
@@ -62,6 +65,7 @@ sealed record ArticleVersion
             ItemIndex = source.ItemIndex,
             Content = source.Content ?? source.Sha256 ?? "",
             ReceivedAt = received,
+            ContentHash = article.ContentHash,
             SortTime = SortTimeOf(article, received),
             Summary = ArticleSummary.Of(article),
             Record = record,
@@ -92,6 +96,7 @@ sealed record ArticleVersion
         ["ItemIndex"] = ItemIndex,
         ["Content"] = Content,
         ["ReceivedAt"] = ReceivedAt,
+        ["ContentHash"] = ContentHash,
         ["SortTime"] = SortTime.UtcTicks,
         ["Summary"] = JsonSerializer.Serialize(Summary, ArticleJson.Compact.ArticleSummary),
         ["Record"] = Record.Hash,
@@ -111,6 +116,7 @@ sealed record ArticleVersion
         ItemIndex = row.GetInt32("ItemIndex") ?? 0,
         Content = row.GetString("Content") ?? "",
         ReceivedAt = row.GetDateTimeOffset("ReceivedAt") ?? default,
+        ContentHash = row.GetString("ContentHash"),
         SortTime = new DateTimeOffset(row.GetInt64("SortTime") ?? 0, TimeSpan.Zero),
         Summary = JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!,
         Record = new(row.GetString("Record"), row.GetInt32("RecordRows") ?? 0),

@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Clusters;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.LocalHost.Azurite;
 
@@ -41,7 +42,8 @@ sealed class BenchmarkStore : IAsyncDisposable
     public static async Task<ArticleStore> StoreAsync(NewsTables tables)
     {
         await tables.CreateAsync(CancellationToken.None);
-        return new(tables, new ArticleIndex(tables, new Facets(tables, TimeProvider.System)), new ChangeLog(tables, TimeProvider.System));
+        var index = new ArticleIndex(tables, new Facets(tables, TimeProvider.System));
+        return new(tables, index, new ArticleClusters(tables, index), new ChangeLog(tables, TimeProvider.System));
     }
 
     /// <summary>Stores articles by number, several side by side.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Azure.Data.Tables;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Clusters;
 using NewsProcessor.Articles.Search;
 
 namespace NewsProcessor.Benchmarks.Storage;
@@ -41,8 +43,8 @@ static class ListingSpeed
 
     static async Task PrintAsync(BenchmarkStore storage, string account, string name, ArticleQuery query)
     {
-        var recorded = new ArticleListing(new NewsTables(storage.Client(account, recorded: true)), TimeProvider.System, SearchLimits.Usual);
-        var (listing, bare) = (new ArticleListing(new NewsTables(storage.Client(account)), TimeProvider.System, SearchLimits.Usual), storage.Client(account));
+        var recorded = Listing(storage.Client(account, recorded: true));
+        var (listing, bare) = (Listing(storage.Client(account)), storage.Client(account));
         await recorded.ListAsync(query, Limit, null, CancellationToken.None);
         storage.Calls.Take();
         var found = (await recorded.ListAsync(query, Limit, null, CancellationToken.None)).Items.Count;
@@ -57,6 +59,13 @@ static class ListingSpeed
         }
         var (our, their) = (ours.Order().ElementAt(Rounds / 2), theirs.Order().ElementAt(Rounds / 2));
         Console.WriteLine($"{name,-20}  {steps.Sum(step => step.Count),5}  {steps.Count,5}  {found,5}  {our,7:F1}  {their,7:F1}  {our / their,5:F2}");
+    }
+
+    static ArticleListing Listing(TableServiceClient client)
+    {
+        var tables = new NewsTables(client);
+        var clusters = new ArticleClusters(tables, new ArticleIndex(tables, new Facets(tables, TimeProvider.System)));
+        return new(tables, clusters, TimeProvider.System, SearchLimits.Usual);
     }
 
     /// <summary>Milliseconds a page.</summary>

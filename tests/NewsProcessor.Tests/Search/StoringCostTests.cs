@@ -1,4 +1,6 @@
+using System.Globalization;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Clusters;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.SortedTables;
 using Xunit;
@@ -34,7 +36,8 @@ public sealed class StoringCostTests
     {
         var tables = new NewsTables(storage.Tables());
         await tables.CreateAsync(Stop);
-        return new(tables, new ArticleIndex(tables, new Facets(tables, TimeProvider.System)), new ChangeLog(tables, TimeProvider.System));
+        var index = new ArticleIndex(tables, new Facets(tables, TimeProvider.System));
+        return new(tables, index, new ArticleClusters(tables, index), new ChangeLog(tables, TimeProvider.System));
     }
 
     static int Calls(SortedStorage storage) => storage.Traffic.Take().Values.Sum(cost => cost.Calls);
@@ -47,10 +50,11 @@ public sealed class StoringCostTests
         UriSource = UriSource.Url,
         Headline = $"Harbour report {number} lists ships, cranes and weather of the week",
         Description = "The office gave a copy to everybody who asked for one at the counter this morning, and kept two.",
-        Authors = [new($"Reporter {number}")],
+        Authors = [new($"Reporter {number % 5}")],
         Publisher = new("Harbour Post"),
         Keywords = ["ships", "weather"],
         InLanguage = "en",
+        Simhash = ((ulong)(number + 1) * 0x9E3779B97F4A7C15).ToString("x16", CultureInfo.InvariantCulture),
         Source = new() { Upload = "feed.xml", Sha256 = $"{hour}", Format = "rss", ReceivedAt = new DateTimeOffset(2024, 1, 1, hour, 0, 0, TimeSpan.Zero) },
     };
 }

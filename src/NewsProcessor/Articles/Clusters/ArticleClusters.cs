@@ -15,6 +15,9 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
     /// <summary>Candidates a band, the newest.</summary>
     const int CandidatesABand = 20;
 
+    /// <summary>Candidates whose texts are compared: a story carried by more is in a cluster already.</summary>
+    const int Compared = 10;
+
     /// <summary>Puts an article into the cluster that it belongs to, and makes one cluster of those that it joins.</summary>
     /// <param name="article">With its body.</param>
     /// <param name="version">As it stands.</param>
@@ -23,26 +26,30 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
     {
         if (version.Summary is not { Simhash: { } simhash, ClusterId: null, IsStory: true })
             return;
-        var matches = new List<(ArticleVersion Version, Article Article)>();
+        var matches = new List<ArticleVersion>();
         foreach (var id in await CandidatesAsync(version, simhash, cancellation))
         {
             if (await CurrentArticle.FindAsync(tables.Articles, id, cancellation) is { Version: { Summary: { IsStory: true, Simhash: { } theirs } } other }
                 && Simhash.Differences(simhash, theirs) <= Simhash.MostDifferences
-                && await RecordDocument.ReadAsync(tables.Articles, id, other.Record, cancellation) is { } record
-                && SameStory.Is(article.ArticleBody, record.ArticleBody))
-                matches.Add((other, record));
+                && await MatchesAsync(other))
+                matches.Add(other);
         }
         if (matches is [])
             return;
-        var cluster = matches.Select(match => match.Version.Summary.ClusterId ?? match.Version.Id).Append(version.Id).Min(StringComparer.Ordinal)!;
-        var original = matches.Where(match => match.Article.ContentHash == article.ContentHash && IsEarlier(match.Version, version)).Select(match => match.Version.Summary.DuplicateOf ?? match.Version.Id).FirstOrDefault();
-        foreach (var (other, _) in matches.Where(match => match.Version.Summary.ClusterId != cluster))
+        var cluster = matches.Select(match => match.Summary.ClusterId ?? match.Id).Append(version.Id).Min(StringComparer.Ordinal)!;
+        var original = matches.Where(match => match.ContentHash == version.ContentHash && IsEarlier(match, version)).Select(match => match.Summary.DuplicateOf ?? match.Id).FirstOrDefault();
+        foreach (var other in matches.Where(match => match.Summary.ClusterId != cluster))
         {
             var whole = other.Summary.ClusterId is { } name ? await MembersAsync(name, SearchWindow.Whole, cancellation) : [];
             foreach (var member in whole.Append(other.Summary))
                 await NameAsync(member.Id, cluster, member.DuplicateOf, cancellation);
         }
         await NameAsync(version.Id, cluster, original, cancellation);
+
+        async Task<bool> MatchesAsync(ArticleVersion other) => other.ContentHash == version.ContentHash
+            || (!matches.Exists(match => match.Summary.ClusterId is { } known && known == other.Summary.ClusterId)
+                && await RecordDocument.ReadAsync(tables.Articles, other.Id, other.Record, cancellation) is { } record
+                && SameStory.Is(article.ArticleBody, record.ArticleBody));
     }
 
     /// <summary>The articles of a cluster, newest first: the first twenty.</summary>
@@ -61,7 +68,7 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
     {
         var (from, until) = (TimeKey.Inverted(version.SortTime + _reach), TimeKey.Inverted(version.SortTime - _reach) + "~");
         var places = await Task.WhenAll(Simhash.Bands(simhash).Select(band => PlacesAsync(new ListName(ListName.Simhash, band).Key(shown: true), from, until, cancellation)));
-        return places.SelectMany(place => place).Select(place => place[20..]).Where(id => id != version.Id).Distinct(StringComparer.Ordinal);
+        return places.SelectMany(place => place).Select(place => place[20..]).Where(id => id != version.Id).Distinct(StringComparer.Ordinal).Take(Compared);
     }
 
     /// <summary>The places of a posting list between two sort times: the first page of them.</summary>

@@ -12,8 +12,8 @@ public static class Simhash
     /// <summary>Words looked at.</summary>
     const int LeadWords = 150;
 
-    /// <summary>A text of fewer words is like too many others.</summary>
-    const int FewestWords = 30;
+    /// <summary>A text of fewer different words is like too many others.</summary>
+    const int FewestWords = 40;
 
     /// <summary>Bits that may differ between two versions of one story.</summary>
     internal const int MostDifferences = 12;
