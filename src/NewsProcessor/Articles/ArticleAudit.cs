@@ -26,7 +26,7 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
             await Parallel.ForEachAsync(page.Values.Where(row => row.Timestamp < before), Workers(cancellation), async (row, stop) =>
             {
                 var current = CurrentArticle.From(row);
-                if (current.Version is { } version && await RecordDocument.ReadAsync(tables.Articles, current.Id, version.Record, stop) is null)
+                if (current.Version is { } version && !await HasSpokenAsync(version, stop))
                 {
                     await store.DoubtAsync(current, stop);
                     lost.Add(version.Upload);
@@ -59,6 +59,16 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
             });
             yield return new(page.ContinuationToken, page.Values.Count, mended, []);
         }
+    }
+
+    /// <summary>Sees to it that a notice has acted on the stories that it names; false when its record is lost.</summary>
+    async Task<bool> HasSpokenAsync(ArticleVersion version, CancellationToken cancellation)
+    {
+        if (await RecordDocument.ReadAsync(tables.Articles, version.Id, version.Record, cancellation) is not { } article)
+            return false;
+        foreach (var notice in Notice.Of(article, version))
+            await store.PutAsync(notice, cancellation);
+        return true;
     }
 
     async Task<bool> IsIndexedAsync(CurrentArticle current, CancellationToken cancellation) =>

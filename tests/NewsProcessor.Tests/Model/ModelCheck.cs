@@ -100,7 +100,7 @@ sealed class ModelCheck(ModelRun run)
     async Task CheckFollowerAsync(Dictionary<string, StandingModel> standing)
     {
         await run.Follower.ReadAsync();
-        var tags = (await RowsAsync("Articles")).Where(row => row.RowKey.StartsWith("current!", StringComparison.Ordinal)).ToDictionary(row => row.PartitionKey, row => row.GetString("Record"));
+        var tags = (await RowsAsync("Articles")).Where(row => row.RowKey.StartsWith("current!", StringComparison.Ordinal)).ToDictionary(row => row.PartitionKey, row => CurrentArticle.From(row).Version?.Tag);
         var expected = standing.Where(pair => pair.Value.IsOutAt(run.Now) && pair.Value.Article.PubStatus is PubStatus.Usable).OrderBy(pair => pair.Key, StringComparer.Ordinal);
         Expect("the copy of a client that follows the changes", string.Join('\n', expected.Select(pair => $"{pair.Key} {pair.Value.Article.Headline} {tags.GetValueOrDefault(pair.Key)}")), run.Follower.Words);
     }
