@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsProcessor.Articles;
+using NewsProcessor.Articles.Search;
 using NewsProcessor.Reading;
 
 namespace NewsProcessor;
@@ -25,6 +26,7 @@ public sealed partial class FullPass
     readonly UploadLedger _ledger;
     readonly ArticleAudit _audit;
     readonly ChangeLog _changes;
+    readonly FacetCount _facets;
     readonly Ingestion _ingestion;
     readonly Deletion _deletion;
     readonly PassLedger _passes;
@@ -32,10 +34,10 @@ public sealed partial class FullPass
     readonly ILogger<FullPass> _log;
     readonly Func<Pass, CancellationToken, IAsyncEnumerable<Pass>>[] _walks;
 
-    public FullPass(UploadStore uploads, UploadLedger ledger, ArticleAudit audit, ChangeLog changes, Ingestion ingestion, Deletion deletion, PassLedger passes, TimeProvider clock, ILogger<FullPass> log)
+    public FullPass(UploadStore uploads, UploadLedger ledger, ArticleAudit audit, ChangeLog changes, FacetCount facets, Ingestion ingestion, Deletion deletion, PassLedger passes, TimeProvider clock, ILogger<FullPass> log)
     {
-        (_uploads, _ledger, _audit, _changes, _ingestion, _deletion, _passes, _clock, _log) = (uploads, ledger, audit, changes, ingestion, deletion, passes, clock, log);
-        _walks = [BlobsAsync, ReceiptsAsync, DeletionsAsync, RecordsAsync, ListAsync, ChangesAsync];
+        (_uploads, _ledger, _audit, _changes, _facets, _ingestion, _deletion, _passes, _clock, _log) = (uploads, ledger, audit, changes, facets, ingestion, deletion, passes, clock, log);
+        _walks = [BlobsAsync, ReceiptsAsync, DeletionsAsync, RecordsAsync, ListAsync, LastAsync];
     }
 
     /// <summary>Goes on with the pass under way, or begins one if the last began long enough ago; ends after twenty minutes at the latest.</summary>
@@ -162,10 +164,11 @@ public sealed partial class FullPass
             yield return pass = pass with { Position = step.Next, ListRows = pass.ListRows + step.Seen, Reindexed = pass.Reindexed + step.Mended };
     }
 
-    /// <summary>Changes older than they need be kept go.</summary>
-    async IAsyncEnumerable<Pass> ChangesAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Changes older than they need be kept go, and the values in use are counted.</summary>
+    async IAsyncEnumerable<Pass> LastAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await _changes.ForgetOldAsync(cancellation);
+        await _facets.RunAsync(cancellation);
         yield return pass;
     }
 

@@ -79,8 +79,8 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
     /// <summary>The position at a time.</summary>
     public static ListPosition At(DateTimeOffset time) => At(time, "");
 
-    /// <summary>Whether the rows after a position are still kept.</summary>
-    public bool IsKept(ListPosition position) => string.CompareOrdinal(position.RowKey, At(clock.GetUtcNow() - Kept, "").RowKey) >= 0;
+    /// <summary>Whether the rows after a position are still kept; rows go by whole hours.</summary>
+    public bool IsKept(ListPosition position) => string.CompareOrdinal(position.PartitionKey, At(clock.GetUtcNow() - Kept).PartitionKey) >= 0;
 
     /// <summary>Takes rows away that are older than <see cref="Kept"/>.</summary>
     public async Task ForgetOldAsync(CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
+using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions;
 
 namespace NewsProcessor.Tests.Ingest;
@@ -48,7 +49,7 @@ sealed class AppInstance : IAsyncDisposable
     public Task ReconcileAsync() => ActivatorUtilities.CreateInstance<Reconcile>(_services).Run(new TimerInfo(), CancellationToken.None);
 
     /// <summary>Runs the other timer function.</summary>
-    public Task CountFacetsAsync() => ActivatorUtilities.CreateInstance<CountFacets>(_services).Run(new TimerInfo(), CancellationToken.None);
+    public Task CountFacetsAsync() => _services.GetRequiredService<FacetCount>().RunAsync(CancellationToken.None);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -49,7 +49,7 @@ sealed class MemoryNewsroom : IAsyncDisposable
         {
             Clock = clock,
             AddServices = (services, values) => services.AddSingleton(storage.Blobs(blobs)).AddSingleton(storage.Tables(tables)).AddNewsProcessor(values),
-            Overrides = settings.Append(("AzureWebJobs.IngestUpload.Disabled", "true")).Append(("AzureWebJobs.Reconcile.Disabled", "true")).Append(("AzureWebJobs.ReconcileAll.Disabled", "true")).Append(("AzureWebJobs.CountFacets.Disabled", "true"))
+            Overrides = settings.Append(("AzureWebJobs.IngestUpload.Disabled", "true")).Append(("AzureWebJobs.Reconcile.Disabled", "true")).Append(("AzureWebJobs.ReconcileAll.Disabled", "true"))
                 .ToDictionary(setting => setting.Item1, string? (setting) => setting.Item2, StringComparer.Ordinal),
         };
         return new(clock, storage, await LocalFunctionHost.StartAsync(options, TestContext.Current.CancellationToken));
