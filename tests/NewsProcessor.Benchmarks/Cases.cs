@@ -17,15 +17,18 @@ static class Cases
     /// <summary>Sets in the zips of the folder (its own or its "cases"), named by the option, by NEWS_EVAL, or beside the repository; without one, our samples.</summary>
     public static IReadOnlyList<CaseSet> Load(string? folder)
     {
-        var root = Root();
-        folder ??= Environment.GetEnvironmentVariable("NEWS_EVAL") ?? Path.Combine(root, "..", "shared", "eval");
-        var zips = new[] { folder, Path.Combine(folder, "cases") }.Where(Directory.Exists).SelectMany(place => Directory.GetFiles(place, "*.zip")).Order(StringComparer.Ordinal).ToList();
-        if (zips.Count > 0)
+        if (Zips(folder) is { Count: > 0 } zips)
             return [.. zips.Select(OfZip)];
-        Console.WriteLine($"No zips of cases in {folder}; measuring the repository's samples.");
+        Console.WriteLine($"No zips of cases in {Folder(folder)}; measuring the repository's samples.");
         var files = Samples().ToList();
         return [Set("samples", files.Where(file => file.Extension == ".html")), Set("samples", files.Where(file => file.Extension == ".txt"))];
     }
+
+    /// <summary>The zips of the sets, in the folder or its "cases"; none where there is no evaluation data.</summary>
+    public static IReadOnlyList<string> Zips(string? folder) => [.. new[] { Folder(folder), Path.Combine(Folder(folder), "cases") }
+        .Where(Directory.Exists).SelectMany(place => Directory.GetFiles(place, "*.zip")).Order(StringComparer.Ordinal)];
+
+    static string Folder(string? folder) => folder ?? Environment.GetEnvironmentVariable("NEWS_EVAL") ?? Path.Combine(Root(), "..", "shared", "eval");
 
     /// <summary>The repository's own samples, of every format.</summary>
     public static IEnumerable<NewsFile> Samples() => Directory.GetFiles(Path.Combine(Root(), "tests", "NewsProcessor.Tests", "Reading", "Samples"), "*.*", SearchOption.AllDirectories)
@@ -45,7 +48,7 @@ static class Cases
         return new(name, all is [{ Extension: ".html" }, ..], [.. all.Where((_, index) => index % step == 0)]);
     }
 
-    static byte[] Bytes(ZipArchiveEntry entry)
+    public static byte[] Bytes(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
         using var memory = new MemoryStream();

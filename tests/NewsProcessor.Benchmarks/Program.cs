@@ -13,6 +13,8 @@ using NewsProcessor.Benchmarks;
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- containers [--members 5000] [--read-members 50000]
 // Random sequences of uploads, changes, deletions, crashes and faults against a model, until the time is over or one fails; the seed names the first:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- model --for 00:10:00 [--seed <n>]
+// Whether one story of several senders is found as one, and different stories of one topic are not, on pairs made of the evaluation data:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- clusters [--cases <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
     Process.GetCurrentProcess().ProcessorAffinity = 1;
@@ -28,6 +30,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "formats":
         FormatSpeed.Print(int.TryParse(Option("--rounds"), out var formatRounds) ? formatRounds : 5);
+        return 0;
+    case "clusters":
+        NewsProcessor.Benchmarks.Clusters.ClusterQuality.Print(Option("--cases"));
         return 0;
     case "traps":
         Traps.Print();

@@ -15,7 +15,7 @@ sealed record VersionDiff(int? From, int To, IReadOnlyList<FieldChange> Fields, 
     /// <summary>Paragraphs of a version; comparing takes time in proportion to length and differences.</summary>
     const int MostParagraphs = 3000;
 
-    static readonly HashSet<string> _leftOut = ["paragraphs", "articleBody", "bodyHtml", "wordCount", "timeRequired", "contentHash", "simhash", "source", "fieldSources", "warnings"];
+    static readonly HashSet<string> _leftOut = ["paragraphs", "articleBody", "bodyHtml", "wordCount", "timeRequired", "contentHash", "simhash", "leadSketch", "source", "fieldSources", "warnings"];
 
     /// <summary>Null when the versions are too long to compare.</summary>
     public static VersionDiff? Of(int? from, Article before, int to, Article after) =>

@@ -138,6 +138,9 @@ public sealed record Article
     /// <summary>SHA-256 of the normalised headline and body, in hexadecimal: equal for the same text from several senders.</summary>
     public string? ContentHash { get; init; }
     public string? Simhash { get; init; }
+
+    /// <summary>Four samples of the text's beginning, by which the same story is found: see <see cref="Clusters.LeadSketch"/>.</summary>
+    public string? LeadSketch { get; init; }
     public string? DuplicateOf { get; init; }
     public string? ClusterId { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record ArticleSummary
     /// <summary>See <see cref="Clusters.Simhash"/>.</summary>
     public string? Simhash { get; init; }
 
+    /// <summary>See <see cref="Clusters.LeadSketch"/>.</summary>
+    public string? LeadSketch { get; init; }
+
     /// <summary>The article that this one repeats word for word.</summary>
     public string? DuplicateOf { get; init; }
 
@@ -76,6 +79,7 @@ public sealed record ArticleSummary
         Expires = article.Expires,
         Version = Cut(article.Version, 50),
         Simhash = article.Simhash,
+        LeadSketch = article.LeadSketch,
         Upload = article.Source.Upload,
     };
 

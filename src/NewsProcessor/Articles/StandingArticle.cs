@@ -33,6 +33,7 @@ sealed record StandingArticle(ArticleVersion? Version, RecordDocument? Composed)
         TimeRequired = whole.TimeRequired,
         ContentHash = whole.ContentHash,
         Simhash = whole.Simhash,
+        LeadSketch = whole.LeadSketch,
         IsPartial = whole.IsPartial,
         Headline = part.Headline ?? whole.Headline,
         AlternativeHeadline = part.AlternativeHeadline ?? whole.AlternativeHeadline,

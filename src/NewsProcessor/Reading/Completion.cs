@@ -23,6 +23,7 @@ static class Completion
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
             Simhash = Simhash.Of(body),
+            LeadSketch = LeadSketch.Of(body),
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised($"{article.Headline}\n{body}")))),
             Source = source,
         };

@@ -60,6 +60,31 @@ public sealed class ClusterTests
         Assert.DoesNotContain(' ', clusters[0]);
     }
 
+    [Fact]
+    public async Task A_script_without_blanks_is_compared_by_its_letters()
+    {
+        string[] story =
+        [
+            "水曜日の夜、水車小屋へ続く水路の水位が二メートル下がり、村はずれの大きな水車は翌朝、おととしの春の洪水以来はじめて動きを止めたと、川の事務所が短い発表で明らかにした。",
+            "夜明けに土手を歩いた技師たちは、堤の崩れも倒木も見つけられず、上流の水門にも触れた跡はなかったが、門を支える鎖は三か所でひどく錆びていたという。",
+            "「水がどこへ行ったのか分からない」と、三十年にわたり量水標を守ってきた堰の番人は語った。「渡し船が砂の上に残された乾いた夏でさえ、一晩でこれほど下がったことはない」",
+            "粉屋には九日分の小麦粉が残っており、村議会は水車が一週間より長く止まる場合、隣村の製粉所へ荷馬車を出すと約束した。",
+        ];
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("whole.json", Item("whole", "水車が止まる", story, "Quay Press"));
+        await newsroom.UploadAsync("cut.json", Item("cut", "村の水路が一夜で干上がる", ["【ミルタウン共信】" + story[0], .. story[1..3]], "Valley Post"));
+        await newsroom.UploadAsync("other.json", Item("other", "市場に新しい屋根",
+        [
+            "港町の魚市場では月曜日、雨漏りに悩まされてきた古い屋根の葺き替えが終わり、商人たちは三か月ぶりに元の売り場へ戻って、朝早くから鯖や烏賊を並べた。",
+            "工事の費用は町と組合が半分ずつ出した。組合長は「これで冬も傘なしで買い物ができる」と話し、来週の日曜日に小さな祝いの席を設けるとしている。",
+        ], "Quay Press"));
+
+        var listed = (await newsroom.GetAsync("articles")).GetProperty("value").EnumerateArray().ToDictionary(article => article.Text("upload")!, article => article.Text("clusterId"));
+        Assert.NotNull(listed["whole.json"]);
+        Assert.Equal(listed["whole.json"], listed["cut.json"]);
+        Assert.Null(listed["other.json"]);
+    }
+
     static string Item(string name, string headline, string[] body, string provider) => $$"""
         { "uri": "urn:newsml:news.example:{{name}}", "version": "1", "versioncreated": "2031-05-01T09:0{{Array.IndexOf(_order, name)}}:00Z", "type": "text", "language": "en", "headline": "{{headline}}",
           "infosources": [{ "name": "{{provider}}", "role": "isrol:originfo" }], "copyrightholder": "{{provider}}", "body_text": {{JsonSerializer.Serialize(string.Join("\n\n", body))}} }

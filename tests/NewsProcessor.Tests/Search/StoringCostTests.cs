@@ -55,6 +55,7 @@ public sealed class StoringCostTests
         Keywords = ["ships", "weather"],
         InLanguage = "en",
         Simhash = ((ulong)(number + 1) * 0x9E3779B97F4A7C15).ToString("x16", CultureInfo.InvariantCulture),
+        LeadSketch = ((UInt128)(number + 1) * 0x9E3779B97F4A7C15 * 0xBF58476D1CE4E5B9).ToString("x32", CultureInfo.InvariantCulture),
         Source = new() { Upload = "feed.xml", Sha256 = $"{hour}", Format = "rss", ReceivedAt = new DateTimeOffset(2024, 1, 1, hour, 0, 0, TimeSpan.Zero) },
     };
 }

@@ -24,10 +24,10 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
     /// <param name="cancellation">Stops between storage calls; calling again finishes the work.</param>
     internal async Task JoinAsync(Article article, ArticleVersion version, CancellationToken cancellation)
     {
-        if (version.Summary is not { Simhash: { } simhash, ClusterId: null, IsStory: true })
+        if (version.Summary is not { Simhash: { } simhash, LeadSketch: { } sketch, ClusterId: null, IsStory: true })
             return;
         var matches = new List<ArticleVersion>();
-        foreach (var id in await CandidatesAsync(version, simhash, cancellation))
+        foreach (var id in await CandidatesAsync(version, sketch, cancellation))
         {
             if (await CurrentArticle.FindAsync(tables.Articles, id, cancellation) is { Version: { Summary: { IsStory: true, Simhash: { } theirs } } other }
                 && Simhash.Differences(simhash, theirs) <= Simhash.MostDifferences
@@ -64,11 +64,12 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
         return [.. rows.OfType<TableEntity>().Select(ListScan.SummaryOf).Where(summary => summary.ClusterId == cluster)];
     }
 
-    async Task<IEnumerable<string>> CandidatesAsync(ArticleVersion version, string simhash, CancellationToken cancellation)
+    /// <summary>Those with most samples in common first: a credit line that thousands of stories begin with fills one list, seldom two.</summary>
+    async Task<IEnumerable<string>> CandidatesAsync(ArticleVersion version, string sketch, CancellationToken cancellation)
     {
         var (from, until) = (TimeKey.Inverted(version.SortTime + _reach), TimeKey.Inverted(version.SortTime - _reach) + "~");
-        var places = await Task.WhenAll(Simhash.Bands(simhash).Select(band => PlacesAsync(new ListName(ListName.Simhash, band).Key(shown: true), from, until, cancellation)));
-        return places.SelectMany(place => place).Select(place => place[20..]).Where(id => id != version.Id).Distinct(StringComparer.Ordinal).Take(Compared);
+        var places = await Task.WhenAll(LeadSketch.Bands(sketch).Select(band => PlacesAsync(new ListName(ListName.Sketch, band).Key(shown: true), from, until, cancellation)));
+        return places.SelectMany(place => place).Select(place => place[20..]).Where(id => id != version.Id).CountBy(id => id, StringComparer.Ordinal).OrderByDescending(found => found.Value).Select(found => found.Key).Take(Compared);
     }
 
     /// <summary>The places of a posting list between two sort times: the first page of them.</summary>

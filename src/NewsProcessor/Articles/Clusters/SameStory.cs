@@ -4,7 +4,7 @@ namespace NewsProcessor.Articles.Clusters;
 static class SameStory
 {
     /// <summary>Share of the shorter text's runs. Different stories on one matter share background paragraphs, seldom half their text.</summary>
-    const double Share = 0.6;
+    const double Share = 0.65;
 
     const int Run = 3;
 
@@ -15,12 +15,5 @@ static class SameStory
         return fewer.Count > 0 && fewer.Count(more.Contains) >= Share * fewer.Count;
     }
 
-    static HashSet<ulong> Runs(string text)
-    {
-        var words = StoryWords.Of(text).ToList();
-        var runs = new HashSet<ulong>();
-        for (var at = 0; at + Run <= words.Count; at++)
-            runs.Add(words[at] * 31 * 31 + words[at + 1] * 31 + words[at + 2]);
-        return runs;
-    }
+    static HashSet<ulong> Runs(string text) => [.. StoryWords.Runs([.. StoryWords.Of(text)], Run)];
 }

@@ -16,7 +16,7 @@ readonly record struct ListName(char Kind, string Name)
     public const char Type = 't';
     public const char Status = 'p';
     public const char Word = 'w';
-    public const char Simhash = 'h';
+    public const char Sketch = 'h';
     public const char Cluster = 'g';
 
     /// <summary>17 characters. An article that is not shown unasked has its postings in lists of their own, whose letter is a capital: so that ten pictures a story cost its readers nothing.</summary>

@@ -14,7 +14,7 @@ static class ListNames
     /// <summary>By which articles with the same story are found.</summary>
     static IEnumerable<ListName> Kin(ArticleSummary summary)
     {
-        var bands = summary.Simhash is { } simhash ? Simhash.Bands(simhash).Select(band => new ListName(ListName.Simhash, band)) : [];
+        var bands = summary.LeadSketch is { } sketch ? LeadSketch.Bands(sketch).Select(band => new ListName(ListName.Sketch, band)) : [];
         return summary.ClusterId is { } cluster ? bands.Append(new(ListName.Cluster, cluster)) : bands;
     }
 
