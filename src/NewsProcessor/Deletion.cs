@@ -16,7 +16,7 @@ public sealed class Deletion(UploadStore uploads, ArticleStore articles, UploadL
         if (receipt.ETag is { } etag)
             await uploads.DeleteAsync(receipt.Name, etag, cancellation);
         await foreach (var (time, ids) in stored.AllAsync(receipt.Name, cancellation))
-            await RemoveAsync(time <= receipt.ReceivedAt ? ids : [], receipt, cancellation);
+            await RemoveAsync(receipt.ReceivedAt is null || time <= receipt.ReceivedAt ? ids : [], receipt, cancellation);
         await RemoveAsync(receipt.Articles, receipt, cancellation);
         if ((await ledger.WrittenAsync(receipt.Id, cancellation))?.ETag == receipt.ETag)
             await ledger.WriteAsync(Deleted(receipt), receipt, cancellation);
@@ -26,7 +26,7 @@ public sealed class Deletion(UploadStore uploads, ArticleStore articles, UploadL
     }
 
     Task RemoveAsync(IEnumerable<string> ids, Receipt receipt, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, receipt.Name, receipt.ReceivedAt ?? default, stop, orEarlier: true));
+        Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, receipt.Name, receipt.ReceivedAt ?? DateTimeOffset.MaxValue, stop, orEarlier: true));
 
     static Receipt Deleted(Receipt receipt) => new()
     {

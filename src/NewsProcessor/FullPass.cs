@@ -75,9 +75,14 @@ public sealed partial class FullPass
                 if (pass.Stopped is not null || _clock.GetUtcNow() > until)
                     break;
             }
-            if (_clock.GetUtcNow() > until && pass.Position is not null)
+            var isOver = _clock.GetUtcNow() > until;
+            if (isOver && pass.Position is not null)
                 return pass;
-            pass = pass with { Walk = pass.Walk + 1, Position = null };
+            if (await _passes.NoteAsync(pass with { Walk = pass.Walk + 1, Position = null }, cancellation) is not { } next)
+                return null;
+            pass = next;
+            if (isOver)
+                return pass;
         }
         var ended = await _passes.NoteAsync(pass with { Ended = _clock.GetUtcNow() }, cancellation);
         if (ended is not null)
@@ -111,11 +116,11 @@ public sealed partial class FullPass
             var gone = 0;
             await Parallel.ForEachAsync(page.Receipts.Where(receipt => receipt.State is UploadState.Done), Workers(cancellation), async (receipt, stop) =>
             {
-                if (await _uploads.FindAsync(receipt.Name, stop) is not null)
-                    return;
-                Interlocked.Increment(ref gone);
-                if (!receipt.BlobIsGone)
-                    await _ledger.WriteAsync(receipt with { BlobIsGone = true }, receipt, stop);
+                var isGone = await _uploads.FindAsync(receipt.Name, stop) is null;
+                if (isGone)
+                    Interlocked.Increment(ref gone);
+                if (receipt.BlobIsGone != isGone)
+                    await _ledger.WriteAsync(receipt with { BlobIsGone = isGone }, receipt, stop);
             });
             yield return pass = pass with { Position = page.Next, Receipts = pass.Receipts + page.Receipts.Count, BlobsGone = pass.BlobsGone + gone };
         }
@@ -137,7 +142,10 @@ public sealed partial class FullPass
         await foreach (var page in _ledger.ReceiptsAsync(pass.Position, cancellation))
         {
             foreach (var receipt in page.Receipts.Where(receipt => receipt.BlobIsGone))
-                await _deletion.DeleteAsync(receipt, cancellation);
+            {
+                if (await _uploads.FindAsync(receipt.Name, cancellation) is null)
+                    await _deletion.DeleteAsync(receipt, cancellation);
+            }
             yield return pass = pass with { Position = page.Next };
         }
     }

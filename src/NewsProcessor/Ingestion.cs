@@ -141,13 +141,16 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     /// <summary>What is noted as stored was never read to its end: it goes, and with it the receipt that may speak of it. An earlier state's receipt stands.</summary>
     async Task<Receipt> GoneAsync(string name, Receipt? standing, CancellationToken cancellation)
     {
+        var undone = new HashSet<DateTimeOffset>();
         await foreach (var (receivedAt, ids) in stored.UnfinishedAsync(name, cancellation))
         {
             await Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, name, receivedAt, stop));
             if (standing?.ReceivedAt == receivedAt)
                 standing = null;
-            await stored.KeepAsync(name, receivedAt, cancellation);
+            undone.Add(receivedAt);
         }
+        foreach (var receivedAt in undone)
+            await stored.KeepAsync(name, receivedAt, cancellation);
         return standing ?? Gone(name);
     }
 
@@ -164,6 +167,8 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         Id = Receipt.IdOf(name),
         Name = name,
         State = UploadState.Failed,
+        ETag = upload?.ETag,
+        Articles = earlier?.Articles ?? [],
         ReceivedAt = upload?.ReceivedAt,
         Length = upload?.Length,
         Attempts = 1 + (earlier is { State: UploadState.Failed } ? earlier.Attempts : 0),

@@ -11,6 +11,9 @@ public sealed class ProseNotices(ArticleListing listing, ArticleStore articles)
 {
     static readonly TimeSpan _reach = TimeSpan.FromDays(7);
 
+    /// <summary>A notice may be dated by its day alone, and its story by the hour.</summary>
+    static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
     /// <summary>Whether an article orders something about another in words alone. A provider's own identities and versions need no such search.</summary>
     public static bool Is(Article article) =>
         article is { ChangeType: "kill" or "withdrawal" or "correction" or "refile", Supersedes.Count: 0, Headline: not null, UriSource: not UriSource.Provider };
@@ -25,8 +28,10 @@ public sealed class ProseNotices(ArticleListing listing, ArticleStore articles)
         if (notice.InfoSources.Prepend(notice.Publisher?.Name).FirstOrDefault(name => name is not null) is not { } source)
             return Warned(notice, "does not say whose it is");
         var headline = WireMarkers.OfHeadline(notice.Headline!).Headline;
-        var time = notice.DatePublished is { } published && published < notice.Source.ReceivedAt ? published : notice.Source.ReceivedAt!.Value;
-        var found = (await listing.HeadlinedAsync(headline, source, time - _reach, time + TimeSpan.FromSeconds(1), 5, cancellation)).Where(story => story.Id != notice.Id).ToList();
+        var received = notice.Source.ReceivedAt!.Value;
+        var time = notice.DatePublished is { } published && published < received ? published : received;
+        var stories = await listing.HeadlinedAsync(headline, source, time - _reach, 10, cancellation);
+        var found = stories.Where(story => story.Id != notice.Id && story.ReceivedAt <= received && !(story.DatePublished > time + _day)).ToList();
         return found switch
         {
             [var victim] => notice with { TakesDown = [victim.Id] },

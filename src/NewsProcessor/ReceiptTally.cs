@@ -48,14 +48,16 @@ sealed class ReceiptTally
 
     void Add(Article article)
     {
+        var isOpen = article is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld };
         if (_stored++ == 0)
         {
-            Headline = article is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld } ? article.Headline : null;
+            Headline = isOpen ? article.Headline : null;
             (_format, _encoding) = (article.Source.Format, article.Source.Encoding);
         }
         if (_articles.Count < ArticlesNamed && _named.Add(article.Id))
             _articles.Add(article.Id);
-        _warnings.AddRange(article.Warnings.Take(WarningsKept - _warnings.Count).Select(Short));
+        // Warnings may quote what nobody may see yet.
+        _warnings.AddRange((isOpen ? article.Warnings : article.Warnings.Count > 0 ? ["There are warnings on an item that may not be seen yet: they come with the article."] : []).Take(WarningsKept - _warnings.Count).Select(Short));
     }
 
     static string Short(string sentence) => sentence.Length <= 500 ? sentence : sentence[..499] + "…";

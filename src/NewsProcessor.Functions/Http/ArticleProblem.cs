@@ -10,7 +10,7 @@ static class ArticleProblem
     {
         if (article is null || article.IsWithheldAt(now))
             return Problem.NotFound("article-not-found", $"There is no article '{id}'. Take an id from GET articles.");
-        if (article.PubStatus is PubStatus.Canceled)
+        if (article.PubStatus is PubStatus.Canceled || (article.SupersededBy is not null && article.Expires <= now))
             return Problem.Gone("article-canceled", $"{article.ChangeNote ?? article.EdNote ?? "Its source has withdrawn this article."} Take it down wherever it was used.{Instead(article)}");
         return null;
     }

@@ -47,7 +47,7 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
     public async Task<CurrentArticle?> CommitAsync(ArticleHistory after, CancellationToken cancellation)
     {
         if (await StandingArticle.OfAsync(after, RecordAsync) is { } standing)
-            return await CommitAsync(standing, after.Versions, cancellation);
+            return await CommitAsync(standing, after.Versions, after.Notices.Count > 0, cancellation);
         if ((await CurrentArticle.FindAsync(articles, id, cancellation))?.ETag == before?.ETag)
             throw new InvalidDataException($"A record of article '{id}' is missing from storage. Reprocess the uploads that it came from.");
         return null;
@@ -58,8 +58,9 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
 
     /// <param name="standing">What stands.</param>
     /// <param name="used">Versions whose records must stay.</param>
+    /// <param name="isNoticed">Whether a notice names the article, if only to be overruled: what stands then always follows from the whole history.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    public async Task<CurrentArticle?> CommitAsync(StandingArticle standing, IEnumerable<ArticleVersion> used, CancellationToken cancellation)
+    public async Task<CurrentArticle?> CommitAsync(StandingArticle standing, IEnumerable<ArticleVersion> used, bool isNoticed, CancellationToken cancellation)
     {
         if (standing.Composed is { } composed)
             _documents.Add(composed);
@@ -67,10 +68,15 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
             _unused.Add(old);
         var kept = used.Select(version => version.Record.Hash).Concat(_documents.Select(document => document.Pointer.Hash)).ToHashSet();
         var dropped = _unused.Distinct().Where(record => !kept.Contains(record.Hash)).SelectMany(record => Enumerable.Range(0, record.Rows).Select(record.RowKey));
-        _rows.AddRange(dropped.Take(RecordRowsDropped).Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(id, row))));
+        foreach (var row in dropped.Take(RecordRowsDropped))
+        {
+            // A row that is lost already would fail the transaction for ever.
+            if (await articles.FindAsync(id, row, cancellation) is not null)
+                _rows.Add(new(TableTransactionActionType.Delete, new TableEntity(id, row)));
+        }
         foreach (var document in _documents.DistinctBy(document => document.Pointer))
             await WriteAsync(document, cancellation);
-        var now = CurrentArticle.After(before, id, standing.Version, standing.Composed is not null);
+        var now = CurrentArticle.After(before, id, standing.Version, isNoticed || standing.Composed is not null);
         return before?.Version?.Record == standing.Version?.Record
             ? (await SubmitAsync(now with { Noted = before?.Noted }, cancellation)).Now
             : await SubmitNotedAsync(now, cancellation);

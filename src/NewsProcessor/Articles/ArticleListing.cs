@@ -10,10 +10,12 @@ public sealed class ArticleListing(NewsTables tables, ArticleClusters clusters, 
     /// A page that starts after a position, or at this moment: what is dated or embargoed later shows itself when its time comes.
     /// A page that cost all it may is short, or empty, and leads on from where it stopped.
     /// </summary>
-    public async Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, ListPosition? after, CancellationToken cancellation)
+    public Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, ListPosition? after, CancellationToken cancellation) =>
+        ListAsync(query, limit, SearchWindow.Of(query, clock.GetUtcNow(), after), cancellation);
+
+    async Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, SearchWindow window, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var window = SearchWindow.Of(query, now, after);
         if (window.IsEmpty)
             return new([], null);
         var budget = new SearchBudget(limits, clock, cancellation);
@@ -22,14 +24,13 @@ public sealed class ArticleListing(NewsTables tables, ArticleClusters clusters, 
         return query.CollapsesClusters ? await CollapsedAsync(page, query, now, cancellation) : page;
     }
 
-    /// <summary>The stories of a source under one headline, newest first: at most <paramref name="limit"/>.</summary>
+    /// <summary>The stories of a source under one headline, newest first, those under embargo included: at most <paramref name="limit"/>.</summary>
     /// <param name="headline">Compared word by word, case and diacritics aside.</param>
     /// <param name="source">A publisher or agency.</param>
     /// <param name="from">Sort times from here on.</param>
-    /// <param name="before">Sort times before this one.</param>
     /// <param name="limit">How many.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    public async Task<IReadOnlyList<ArticleSummary>> HeadlinedAsync(string headline, string source, DateTimeOffset from, DateTimeOffset before, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ArticleSummary>> HeadlinedAsync(string headline, string source, DateTimeOffset from, int limit, CancellationToken cancellation)
     {
         var words = SearchWords.Of(headline);
         var asked = words.Where(word => !CommonWordTable.Holds(word)).Distinct().Select(word => new InList(new(ListName.Word, word)));
@@ -38,9 +39,8 @@ public sealed class ArticleListing(NewsTables tables, ArticleClusters clusters, 
             Conditions = [new InList(new(ListName.Source, SearchWords.Name(source))), .. asked, new Phrase(words, InHeadline: true)],
             Statuses = [PubStatus.Usable, PubStatus.Canceled],
             From = from,
-            Before = before,
         };
-        var found = await ListAsync(query, limit, null, cancellation);
+        var found = await ListAsync(query, limit, SearchWindow.Of(query, DateTimeOffset.MaxValue, null), cancellation);
         return [.. found.Items.Where(summary => SearchWords.Of(summary.Headline).Count == words.Count)];
     }
 

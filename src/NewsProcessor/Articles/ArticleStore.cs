@@ -65,7 +65,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
     {
         var flip = new ArticleFlip(tables.Articles, changes, article.Id, before).Add(version, article, document);
         return Plainly(before, version) is { } winner
-            ? await flip.CommitAsync(new StandingArticle(winner, null), [], cancellation)
+            ? await flip.CommitAsync(new StandingArticle(winner, null), [], isNoticed: false, cancellation)
             : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation);
     }
 

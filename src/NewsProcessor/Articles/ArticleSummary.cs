@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NewsProcessor.Articles;
 
 /// <summary>What a list shows of an article. Every part is bounded, so that it fits one table property whatever the source sent.</summary>
@@ -53,7 +55,27 @@ public sealed record ArticleSummary
     /// <summary>Whether it stands in the lists that are shown unasked: all but pictures and the like, and what is withheld or killed.</summary>
     internal bool IsStory => ItemType is "text" or "composite" && PubStatus is PubStatus.Usable;
 
-    public static ArticleSummary Of(Article article) => new()
+    /// <summary>Characters of its JSON that a summary may have: a property of a table holds 32,768, and JSON writes what is beyond the common letters six times as long.</summary>
+    const int LongestJson = 30_000;
+
+    public static ArticleSummary Of(Article article)
+    {
+        var summary = Whole(article);
+        return JsonSerializer.Serialize(summary, ArticleJson.Compact.ArticleSummary).Length <= LongestJson ? summary : summary with
+        {
+            Description = Cut(summary.Description, 300),
+            Authors = [.. summary.Authors.Take(5)],
+            InfoSources = [.. summary.InfoSources.Take(5)],
+            ArticleSection = [.. summary.ArticleSection.Take(5)],
+            Keywords = [],
+            Subjects = [],
+            Places = [],
+            Url = null,
+            Image = null,
+        };
+    }
+
+    static ArticleSummary Whole(Article article) => new()
     {
         Id = article.Id,
         ItemType = Cut(article.ItemType, 50)!,

@@ -5,7 +5,7 @@ namespace NewsProcessor.Articles;
 
 /// <summary>The row "current!{id}": what stands, and which index rows lead to it.</summary>
 /// <param name="Version">The winning version; null once the article is deleted and only its index rows are left to clear away.</param>
-/// <param name="IsComposed">What stands is no version's own record: another's body fills it in, or a notice has taken it down.</param>
+/// <param name="IsComposed">What stands follows from the whole history: another version's body fills it in, or a notice names it.</param>
 /// <param name="Listed">The index rows wanted.</param>
 /// <param name="Maybe">Every other index row that may exist.</param>
 /// <param name="Settled">Whether the rows wanted are known to exist, and no other.</param>

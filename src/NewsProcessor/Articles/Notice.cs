@@ -39,18 +39,18 @@ sealed record Notice
         from victim in article.Supersedes.Select(uri => (Id: ArticleId.Of(article.Provider, uri), Uri: uri)).Concat((article.TakesDown ?? []).Select(id => (Id: id, Uri: ""))).DistinctBy(victim => victim.Id)
         let id = victim.Id
         let uri = victim.Uri
-        where id != article.Id
+        where id != article.Id && !(article.PubStatus is PubStatus.Withheld && article.EmbargoedUntil is null)
         select new Notice
         {
             Id = id,
             Key = KeyPrefix + ArticleId.Hash($"{article.Id}\n{version.Key}", 16),
-            Uri = uri,
-            Provider = article.Provider,
+            Uri = Cut(uri)!,
+            Provider = Cut(article.Provider),
             By = article.Id,
             ChangeType = article.ChangeType,
-            Note = Cut(article.ChangeNote ?? article.EdNote ?? article.Headline),
+            Note = Cut(article.ChangeNote ?? article.EdNote ?? (article.PubStatus is PubStatus.Canceled ? article.Headline : null)),
             Said = article.VersionCreated,
-            From = article.PubStatus is PubStatus.Canceled ? null : article.EmbargoedUntil,
+            From = article.PubStatus is PubStatus.Canceled || article.EmbargoedUntil <= version.ReceivedAt ? null : article.EmbargoedUntil,
             Upload = version.Upload,
             ReceivedAt = version.ReceivedAt,
         };

@@ -13,7 +13,7 @@ sealed record StandingModel(Article Article, DateTimeOffset SortTime)
     {
         var newest = versions.OrderBy(version => Number(version.Article)).ThenBy(version => Said(version.Article, version.Article.VersionCreated)).ThenBy(version => Said(version.Article, version.Article.DateModified))
             .ThenBy(version => version.State.Received).ThenBy(version => version.State.Number).Select(version => version.Article).LastOrDefault();
-        var notice = everything.Select(other => other.Article).Where(other => other.Id != id && other.Supersedes.Any(uri => ArticleId.Of(other.Provider, uri) == id)).OrderBy(other => other.VersionCreated).LastOrDefault();
+        var notice = everything.Select(other => other.Article).Where(other => other.Id != id && !(other is { PubStatus: PubStatus.Withheld, EmbargoedUntil: null }) && other.Supersedes.Any(uri => ArticleId.Of(other.Provider, uri) == id)).OrderBy(other => other.VersionCreated).LastOrDefault();
         if (newest?.VersionCreated > notice?.VersionCreated)
             notice = null;
         var stands = newest ?? (notice is null ? null : new Article { Id = id, PubStatus = PubStatus.Withheld, Source = notice.Source });
@@ -28,7 +28,7 @@ sealed record StandingModel(Article Article, DateTimeOffset SortTime)
     static Article Under(Article? notice, Article victim) => notice switch
     {
         null => victim,
-        { PubStatus: not PubStatus.Canceled, EmbargoedUntil: { } time } => victim with { SupersededBy = notice.Id, Expires = victim.Expires < time ? victim.Expires : time },
+        { PubStatus: not PubStatus.Canceled, EmbargoedUntil: { } time } when time > notice.Source.ReceivedAt => victim with { SupersededBy = notice.Id, Expires = victim.Expires < time ? victim.Expires : time },
         _ => victim with { SupersededBy = notice.Id, PubStatus = PubStatus.Canceled },
     };
 

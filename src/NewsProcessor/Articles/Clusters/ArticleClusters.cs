@@ -7,7 +7,7 @@ namespace NewsProcessor.Articles.Clusters;
 /// Finds the same story from several senders: articles of the same days whose beginnings are alike, and whose bodies turn out to be one text, whole or cut.
 /// All of a cluster carry the least of their ids as its name. Of two that arrive at once, each looks once its own postings stand, so that one sees the other.
 /// </summary>
-public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
+public sealed class ArticleClusters(NewsTables tables, ArticleIndex index, ChangeLog changes)
 {
     /// <summary>The same story is sent within days.</summary>
     static readonly TimeSpan _reach = TimeSpan.FromDays(7);
@@ -87,7 +87,7 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index)
             if (version.Summary.ClusterId is { } name && string.CompareOrdinal(name, cluster) <= 0)
                 return;
             var named = version with { Summary = version.Summary with { ClusterId = cluster, DuplicateOf = duplicateOf == id ? null : duplicateOf } };
-            var after = CurrentArticle.After(before, id, named, before.IsComposed) with { Noted = before.Noted };
+            var after = CurrentArticle.After(before, id, named, before.IsComposed) with { Noted = await changes.NoteAsync(id, [], cancellation) };
             if (!await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(after.ToEntity(), after.ETag, TableUpdateMode.Replace, cancellation)))
                 continue;
             await index.UpdateAsync(id, [], cancellation);

@@ -30,7 +30,11 @@ public sealed class Facets(NewsTables tables, TimeProvider clock)
     /// <summary>The fields that have values worth listing.</summary>
     public static IReadOnlyList<string> Fields { get; } = [.. ArticleField.Names.Where(name => name is not "upload")];
 
+    /// <summary>A count may take a name away again that no article has any more.</summary>
+    static readonly TimeSpan _memory = TimeSpan.FromHours(1);
+
     readonly ConcurrentDictionary<string, bool> _written = new(StringComparer.Ordinal);
+    DateTimeOffset _forgotten;
 
     /// <summary>A field's values.</summary>
     /// <param name="field">One of <see cref="Fields"/>.</param>
@@ -54,6 +58,11 @@ public sealed class Facets(NewsTables tables, TimeProvider clock)
     {
         if (!version.Summary.IsListedAt(clock.GetUtcNow()) || version.SortTime > clock.GetUtcNow())
             return;
+        if (clock.GetUtcNow() - _forgotten > _memory)
+        {
+            _written.Clear();
+            _forgotten = clock.GetUtcNow();
+        }
         var unknown = Named(version.Summary).DistinctBy(name => name.Key).Where(name => !_written.ContainsKey(name.Key)).ToList();
         foreach (var some in unknown.Chunk(100))
         {
