@@ -43,7 +43,8 @@ sealed class BenchmarkStore : IAsyncDisposable
     {
         await tables.CreateAsync(CancellationToken.None);
         var index = new ArticleIndex(tables, new Facets(tables, TimeProvider.System));
-        return new(tables, index, new ArticleClusters(tables, index), new ChangeLog(tables, TimeProvider.System));
+        var changes = new ChangeLog(tables, TimeProvider.System);
+        return new(tables, index, new ArticleClusters(tables, index, changes), changes);
     }
 
     /// <summary>Stores articles by number, several side by side.</summary>
