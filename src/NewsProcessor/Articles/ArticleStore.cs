@@ -35,7 +35,8 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
         }
         if (!now.Settled || (own.Except(now.Listed).Any() && await WasCurrentAsync(version, cancellation)))
             await index.UpdateAsync(article.Id, own, cancellation, now, JoinAsync);
-        foreach (var notice in Notice.Of(article, version))
+        // What is stored already has spoken under its own key: it could not be taken back under another.
+        foreach (var notice in Notice.Of(article, now.Version is { } stored && stored.RecordHash == version.RecordHash ? stored : version))
             await PutAsync(notice, cancellation);
 
         Task JoinAsync(CurrentArticle current) =>

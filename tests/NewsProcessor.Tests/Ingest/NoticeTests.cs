@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using NewsProcessor.Articles;
 using NewsProcessor.Tests.Hosting;
 using Xunit;
 
@@ -101,6 +102,34 @@ public sealed class NoticeTests(AzuriteFixture azurite)
         await newsroom.Uploads.GetBlobClient("c.xml").PutAsync(NewsItem("urn:newsml:news.example:river", 2, "2024-02-01T11:00:00Z", "River falls again", ""));
         await newsroom.DrainAsync();
         Assert.Equal(["Advisory", "River falls again"], (await HeadlinesAsync(newsroom)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_notice_sent_twice_is_taken_back_with_the_upload_that_brought_it()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("story.xml", Story);
+        await newsroom.UploadAsync("kill.xml", Kill);
+        await newsroom.UploadAsync("kill-again.xml", Kill);
+        Assert.DoesNotContain("Mayor resigns over harbour deal", await newsroom.HeadlinesAsync());
+        using var deleted = await newsroom.Client.DeleteAsync("api/uploads/" + Receipt.IdOf("kill.xml"), Stop);
+        Assert.Contains("Mayor resigns over harbour deal", await newsroom.HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task A_feed_s_summary_of_an_embargoed_story_does_not_publish_it()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("whole.json", """
+            { "uri": "tag:quay.example,2031:budget", "version": "1", "versioncreated": "2031-05-01T08:00:00Z", "type": "text", "embargoed": "2031-05-02T08:00:00Z",
+              "headline": "Budget agreed", "body_text": "The council agreed on the budget for the coming year after a night of talks in the town hall." }
+            """);
+        await newsroom.UploadAsync("part.json", """
+            { "uri": "tag:quay.example,2031:budget", "version": "2", "versioncreated": "2031-05-01T09:00:00Z", "type": "text", "headline": "Budget agreed at last", "description_text": "An agreement." }
+            """);
+        Assert.Empty(await newsroom.HeadlinesAsync());
+        newsroom.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(["Budget agreed at last"], await newsroom.HeadlinesAsync());
     }
 
     [Fact]
