@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using NewsProcessor.Benchmarks;
+using NewsProcessor.Benchmarks.Formats;
 
 // Speed as ratios beside peers and floors, in one run on one core:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]

@@ -52,6 +52,17 @@ static class Completion
         return article with { InLanguage = settled?.Tag, LanguageSource = settled?.Source };
     }
 
-    static string Normalised(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Compatible characters and letters' cases made one, white space folded.</summary>
+    static string Normalised(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant())
+        {
+            if (!char.IsWhiteSpace(letter))
+                folded.Append(letter);
+            else if (folded.Length > 0 && folded[^1] != ' ')
+                folded.Append(' ');
+        }
+        return folded.ToString().TrimEnd(' ');
+    }
 }

@@ -14,13 +14,16 @@ static class JsonFeedReader
         var (feed, items, broken) = Taken(Encoding.UTF8.GetBytes(file.Text.Value));
         var channel = JsonFeedItem.Channel(feed);
         var read = items.Select((item, place) => item.ValueKind is JsonValueKind.Object
-            ? JsonFeedItem.Of(item, channel, feed) is { Headline: null, Description: null, Url: null, Paragraphs.Count: 0 } ? ReadItem.Refused($"Item {place + 1} has no title, no text and no address.")
-                : JsonFeedItem.Of(item, channel, feed) with { Source = new() { Encoding = file.Text.Encoding } }
+            ? Item(JsonFeedItem.Of(item, channel, feed), place, file.Text.Encoding)
             : ReadItem.Refused($"Item {place + 1} is not an object but {item.ValueKind.ToString().ToLowerInvariant()}.")).ToList();
         if (broken is not null)
             read.Add(ReadItem.Refused($"Item {items.Count + 1}, line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1} of the line: the JSON is broken there. Send the whole file again."));
         return read;
     }
+
+    static ReadItem Item(Article article, int place, string encoding) =>
+        article is { Headline: null, Description: null, Url: null, Paragraphs.Count: 0 } ? ReadItem.Refused($"Item {place + 1} has no title, no text and no address.")
+            : article with { Source = new() { Encoding = encoding } };
 
     static (Dictionary<string, JsonElement> Feed, List<JsonElement> Items, JsonException? Broken) Taken(byte[] json)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace NewsProcessor.Reading.Json;
@@ -74,10 +75,13 @@ sealed class JsonFields
         _ => null,
     };
 
+    /// <summary>Whether a text in quotation marks may be blank: long ones need not be decoded to tell.</summary>
+    static bool IsBlank(ReadOnlySpan<byte> quoted) => quoted.Length < 3 || quoted[1] is <= (byte)' ' or (byte)'\\' or > 127;
+
     static bool IsBlank(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => string.IsNullOrWhiteSpace(value.GetString()),
+        JsonValueKind.String => IsBlank(JsonMarshal.GetRawUtf8Value(value)) && string.IsNullOrWhiteSpace(value.GetString()),
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsProcessor.Reading.Markup;
@@ -8,6 +9,11 @@ namespace NewsProcessor.Reading.Markup;
 /// </summary>
 sealed class InlineRun
 {
+    const int LongestStretch = 256;
+
+    /// <summary>White space other than the space, and what is not shown at all.</summary>
+    static readonly SearchValues<char> _unshown = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => letter != ' ' && !IsShown(letter))]);
+
     readonly StringBuilder _text = new();
     readonly StringBuilder _html = new();
     readonly List<(string Tag, string? Address)> _open = [];
@@ -20,16 +26,28 @@ sealed class InlineRun
     {
         while (!text.IsEmpty)
         {
-            var length = 0;
-            while (length < text.Length && IsShown(text[length]))
-                length++;
-            if (length > 0)
-                Word(text[..length]);
-            if (length == text.Length)
-                return;
-            _space |= char.IsWhiteSpace(text[length]);
-            text = text[(length + 1)..];
+            if (IsShown(text[0]))
+            {
+                var length = Stretch(text);
+                Words(text[..length]);
+                text = text[length..];
+            }
+            else
+            {
+                _space |= char.IsWhiteSpace(text[0]);
+                text = text[1..];
+            }
         }
+    }
+
+    /// <summary>How far words reach that are apart by one space each; never far, so that looking ahead stays cheap.</summary>
+    static int Stretch(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, LongestStretch)];
+        var end = text.IndexOfAny(_unshown) is >= 0 and var unshown ? unshown : text.Length;
+        if (text[..end].IndexOf("  ") is >= 0 and var gap)
+            end = gap;
+        return text[end - 1] == ' ' ? end - 1 : end;
     }
 
     /// <summary>A space, unless nothing is written yet.</summary>
@@ -59,7 +77,7 @@ sealed class InlineRun
         return taken;
     }
 
-    void Word(ReadOnlySpan<char> word)
+    void Words(ReadOnlySpan<char> words)
     {
         if (_space && _text.Length > 0)
         {
@@ -70,9 +88,9 @@ sealed class InlineRun
         _space = false;
         for (; _written < _open.Count; _written++)
             WriteOpen(_open[_written]);
-        _text.Append(word);
+        _text.Append(words);
         if (_marked)
-            Encode(word);
+            Encode(words);
     }
 
     /// <summary>The markup is written from the first tag on; most blocks have none.</summary>
@@ -87,8 +105,9 @@ sealed class InlineRun
 
     void Encode(ReadOnlySpan<char> text)
     {
-        foreach (var letter in text)
-            _ = letter switch { '<' => _html.Append("&lt;"), '>' => _html.Append("&gt;"), '&' => _html.Append("&amp;"), _ => _html.Append(letter) };
+        for (int at; (at = text.IndexOfAny('<', '>', '&')) >= 0; text = text[(at + 1)..])
+            _html.Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
+        _html.Append(text);
     }
 
     static bool IsShown(char letter) => !char.IsWhiteSpace(letter) && !char.IsControl(letter) && letter is not '\u200b' and not '\ufeff';

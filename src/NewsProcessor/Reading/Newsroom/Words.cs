@@ -10,8 +10,17 @@ static class Words
     {
         var words = 0;
         var inside = false;
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
+            if (char.IsAscii(text[at]))
+            {
+                var letter = text[at++];
+                words += !inside && char.IsAsciiLetterOrDigit(letter) ? 1 : 0;
+                inside = char.IsAsciiLetterOrDigit(letter) || (inside && letter is '\'' or '-');
+                continue;
+            }
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            at += length;
             if (StandsAlone(rune))
             {
                 words++;
@@ -22,7 +31,7 @@ static class Words
                 words += inside ? 0 : 1;
                 inside = true;
             }
-            else if (rune.Value is not ('\'' or '’' or '-') && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format))
+            else if (rune.Value is not '’' && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format))
             {
                 inside = false;
             }

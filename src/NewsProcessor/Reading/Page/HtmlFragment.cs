@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -19,6 +20,8 @@ static partial class HtmlFragment
     /// <param name="address">What relative links start from: an absolute http or https address, or null.</param>
     public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Image> Images) Read(string html, string? address)
     {
+        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+            return ([.. BlankLines().Split(html).Select(MarkupText.Line).OfType<string>().Select(text => new Paragraph(ParagraphKind.Paragraph, text))], []);
         html = Nesting.Bounded(html);
         using var document = (_parser ??= new HtmlParser(_options)).ParseDocument((HasBlocks().IsMatch(html) ? html : BlankLines().Replace(html, "<p>")).AsMemory());
         var page = PageWalk.Of(document);
