@@ -9,6 +9,8 @@ namespace NewsProcessor.Reading;
 /// <param name="Depth">How many files this one lay in: 0 for an upload, 1 for a mail's attachment or a container's member.</param>
 public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? ContentType = null, int Depth = 0)
 {
+    const int HeadBytes = 4096, LongestCharacter = 4;
+
     DecodedText? _text;
 
     public string Name { get; } = Name;
@@ -22,9 +24,18 @@ public sealed class NewsFile(string Name, ReadOnlyMemory<byte> Bytes, string? Co
     /// <summary>The file name's ending in lower case, with the dot; empty when there is none. What was gzipped keeps the ending that it had before.</summary>
     public string Extension => Path.GetExtension(Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? Name[..^3] : Name).ToLowerInvariant();
 
-    /// <summary>The first bytes, for recognising a format.</summary>
-    public ReadOnlySpan<byte> Head => Bytes.Span[..Math.Min(Bytes.Length, 4096)];
+    /// <summary>The first bytes, for recognising a format; never a part of a character in UTF-8.</summary>
+    public ReadOnlySpan<byte> Head => Bytes.Length <= HeadBytes ? Bytes.Span : Bytes.Span[..WholeCharacters(Bytes.Span)];
 
     /// <summary>The bytes as text: by byte order mark, strict UTF-8, the declared charset, else detection. Decoded once, on first use.</summary>
     public DecodedText Text => _text ??= TextDecoding.Decode(Bytes.Span, CharsetLabels.Declared(Bytes.Span, ContentType));
+
+    /// <summary>Bytes that go on with a character start with the bits 10.</summary>
+    static int WholeCharacters(ReadOnlySpan<byte> bytes)
+    {
+        var end = HeadBytes;
+        while (end > HeadBytes - LongestCharacter && (bytes[end] & 0xC0) == 0x80)
+            end--;
+        return (bytes[end] & 0xC0) == 0x80 ? HeadBytes : end;
+    }
 }

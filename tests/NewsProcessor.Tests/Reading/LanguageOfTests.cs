@@ -90,6 +90,13 @@ public sealed class LanguageOfTests
     public void A_text_too_short_to_tell_has_no_language() => Assert.Null(Read("Bridge 2\n\n12 14\n").InLanguage);
 
     [Theory]
+    [InlineData("Ferrara Monza 2-1, Torino Lecce 0-0", null)]
+    [InlineData("Marlen Gazette\n\nTeams: Oka, Brun, Sila", null)]
+    [InlineData("橋が土曜日に開通する", "ja")]
+    [InlineData("Η γέφυρα ανοίγει ξανά", "el")]
+    public void In_a_few_words_only_the_script_tells_the_language(string text, string? language) => Assert.Equal(language, Read(text).InLanguage);
+
+    [Theory]
     [InlineData("en_gb", "en-GB", LanguageSource.Declared)]
     [InlineData("English", "en", LanguageSource.Declared)]
     [InlineData("{{lang}}", "en", LanguageSource.Detected)]

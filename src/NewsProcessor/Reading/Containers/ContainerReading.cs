@@ -3,7 +3,11 @@ using System.Globalization;
 namespace NewsProcessor.Reading.Containers;
 
 /// <summary>Reads one upload, member by member where it is a container. Holds one document at a time.</summary>
-sealed class ContainerReading(string upload, ReadingLimits limits, CancellationToken cancellation)
+/// <param name="upload">The upload's name, or that of the file in it.</param>
+/// <param name="limits">What reading it may cost.</param>
+/// <param name="cancellation">Stops between items.</param>
+/// <param name="depth">How many files it lies in.</param>
+sealed class ContainerReading(string upload, ReadingLimits limits, CancellationToken cancellation, int depth = 0)
 {
     readonly Unpacking _unpacking = new(limits);
     int _items;
@@ -12,7 +16,7 @@ sealed class ContainerReading(string upload, ReadingLimits limits, CancellationT
     public async IAsyncEnumerable<ReadItem> ReadAsync(Stream content, string? contentType)
     {
         var start = await StartedStream.OpenAsync(_unpacking.Packed(content), cancellation);
-        await using var items = FileAsync(start, upload, new Member("") { ContentType = contentType }, 0).GetAsyncEnumerator(cancellation);
+        await using var items = FileAsync(start, upload, new Member("") { ContentType = contentType }, depth).GetAsyncEnumerator(cancellation);
         while (true)
         {
             var (more, ended) = await NextAsync(items);

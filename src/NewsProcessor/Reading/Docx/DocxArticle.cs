@@ -35,9 +35,11 @@ static class DocxArticle
             return ReadItem.Refused(reason);
         if (main.Document?.Body is not { } body)
             return ReadItem.Refused("The Word document's main part (word/document.xml) has no body.");
-        var text = DocxText.Of(body, new DocxStyles(main.StyleDefinitionsPart?.Styles));
+        var text = DocxText.Of(body, new DocxStyles(main.StyleDefinitionsPart?.Styles), Links(main));
         return DocumentArticle.Of(text.Paragraphs, text.Title, text.Subtitle) is { } article ? WithProperties(article, word) : ReadItem.Refused("The document holds no text.");
     }
+
+    static Dictionary<string, string> Links(MainDocumentPart main) => main.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
 
     /// <summary>What the file says of itself; templates leave odd titles there, so that it only fills gaps.</summary>
     static Article WithProperties(Article article, WordprocessingDocument word)

@@ -1,7 +1,7 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
 using NewsProcessor.Reading.Page;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
@@ -11,17 +11,21 @@ namespace NewsProcessor.Reading.Docx;
 sealed class DocxText
 {
     readonly DocxStyles _styles;
+    readonly IReadOnlyDictionary<string, string> _links;
     readonly List<Articles.Paragraph> _paragraphs = [];
 
-    DocxText(DocxStyles styles) => _styles = styles;
+    DocxText(DocxStyles styles, IReadOnlyDictionary<string, string> links) => (_styles, _links) = (styles, links);
 
     public IReadOnlyList<Articles.Paragraph> Paragraphs => _paragraphs;
     public string? Title { get; private set; }
     public string? Subtitle { get; private set; }
 
-    public static DocxText Of(DocumentFormat.OpenXml.Wordprocessing.Body body, DocxStyles styles)
+    /// <param name="body">The main text.</param>
+    /// <param name="styles">The document's styles.</param>
+    /// <param name="links">Addresses by the relationship that hyperlinks name.</param>
+    public static DocxText Of(DocumentFormat.OpenXml.Wordprocessing.Body body, DocxStyles styles, IReadOnlyDictionary<string, string> links)
     {
-        var text = new DocxText(styles);
+        var text = new DocxText(styles, links);
         text.Take(body);
         return text;
     }
@@ -42,7 +46,7 @@ sealed class DocxText
 
     void Add(WordParagraph paragraph)
     {
-        var text = Line(paragraph);
+        var (text, html) = Line(paragraph);
         if (text.Length == 0)
             return;
         var style = _styles.NameOf(paragraph);
@@ -51,47 +55,56 @@ sealed class DocxText
         else if (style == "subtitle" && Subtitle is null)
             Subtitle = text;
         else
-            _paragraphs.Add(new(_styles.KindOf(paragraph), text));
+            _paragraphs.Add(new(_styles.KindOf(paragraph), text) { Html = html });
     }
 
     void Add(Table table)
     {
         foreach (var row in table.Elements<TableRow>())
         {
-            var cells = row.Elements<TableCell>().Select(cell => PlainWords.OneLine(string.Join(' ', cell.Descendants<WordParagraph>().Select(Line)))).ToList();
+            var cells = row.Elements<TableCell>().Select(cell => PlainWords.OneLine(string.Join(' ', cell.Descendants<WordParagraph>().Select(paragraph => Line(paragraph).Text)))).ToList();
             if (cells.Exists(cell => cell.Length > 0))
                 _paragraphs.Add(cells.Count == 1 ? new(ParagraphKind.Paragraph, cells[0]) : new(ParagraphKind.TableRow, string.Join('\t', cells)));
         }
     }
 
-    static string Line(OpenXmlElement paragraph)
+    (string Text, string? Html) Line(OpenXmlElement paragraph)
     {
-        var line = new StringBuilder();
-        Write(paragraph, line);
-        return PlainWords.OneLine(line.ToString());
+        var line = new StyledLine();
+        Write(paragraph, line, null, null);
+        return line.Take();
     }
 
-    static void Write(OpenXmlElement outer, StringBuilder line)
+    void Write(OpenXmlElement outer, StyledLine line, RunProperties? look, string? address)
     {
         foreach (var element in outer.ChildElements)
         {
             switch (element)
             {
                 case DocumentFormat.OpenXml.Wordprocessing.Text text:
-                    line.Append(text.Text);
+                    line.Append(text.Text, IsOn(look?.Bold), IsOn(look?.Italic), address);
                     break;
                 case TabChar or Break or CarriageReturn or PositionalTab:
-                    line.Append(' ');
+                    line.Space();
                     break;
                 case NoBreakHyphen:
-                    line.Append('\u2011');
+                    line.Append("\u2011", IsOn(look?.Bold), IsOn(look?.Italic), address);
+                    break;
+                case Hyperlink link:
+                    Write(link, line, look, link.Id?.Value is { } id ? _links.GetValueOrDefault(id) : null);
+                    break;
+                case Run run when !IsAside(run):
+                    Write(run, line, run.RunProperties, address);
                     break;
                 case not null when !IsAside(element):
-                    Write(element, line);
+                    Write(element, line, look, address);
                     break;
             }
         }
     }
+
+    /// <summary>A property that stands without a value is on.</summary>
+    static bool IsOn(OnOffType? property) => property is not null && property.Val?.Value is not false;
 
     /// <summary>Deleted and moved-away text, hidden text, notes' marks, field codes, pictures with their boxes, and what stands in for features unknown.</summary>
     static bool IsAside(OpenXmlElement element) =>

@@ -7,7 +7,7 @@ public sealed class Iptc7901 : IArticleFormat
 {
     public string Name => "IPTC 7901";
 
-    public bool Recognises(NewsFile file) => WireEnvelopes.Start(file.Head) is { } start && Iptc7901Header.Starts(start);
+    public bool Recognises(NewsFile file) => WireEnvelopes.Start(file.Head) is { } start ? Iptc7901Header.Starts(start) : Iptc7901Header.StandsBare(file.Head);
 
     public IEnumerable<ReadItem> Read(NewsFile file) => WireReader.Read(file, Iptc7901Header.Read);
 }

@@ -1,5 +1,5 @@
 using NewsProcessor.Reading.Feeds;
-using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Json;
 
 namespace NewsProcessor.Reading.Formats;
 
@@ -10,8 +10,7 @@ public sealed class JsonFeed : IArticleFormat
 
     /// <summary>An object that names its version by the specification's address.</summary>
     public bool Recognises(NewsFile file) =>
-        TextDecoding.Decode(file.Head).Value.TrimStart() is ['{', ..] head
-        && (head.Contains("//jsonfeed.org/version/", StringComparison.Ordinal) || head.Contains(@"\/\/jsonfeed.org\/version\/", StringComparison.Ordinal));
+        JsonStart.Says(file, "//jsonfeed.org/version/"u8) || JsonStart.Says(file, @"\/\/jsonfeed.org\/version\/"u8);
 
     public IEnumerable<ReadItem> Read(NewsFile file) => JsonFeedReader.Read(file);
 }

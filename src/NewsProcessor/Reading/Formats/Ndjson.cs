@@ -28,7 +28,10 @@ public sealed class Ndjson : IArticleFormat
     static IEnumerable<ReadItem> Line(ReadOnlyMemory<byte> text, int line, string encoding)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"line {line}");
-        var (value, broken) = JsonFile.Value(text.Span);
-        return broken is null ? JsonFile.Items(place, value, encoding) : [ReadItem.Refused($"On {place}: {broken.Replace("line 1, ", "", StringComparison.Ordinal).Replace("the file", "the line", StringComparison.Ordinal)}")];
+        var (values, broken) = JsonFile.InARow(text.Span);
+        foreach (var item in values.SelectMany(value => JsonFile.Items(place, value, encoding)))
+            yield return item;
+        if (broken is not null)
+            yield return ReadItem.Refused($"On {place}: {broken.Replace("line 1, ", "", StringComparison.Ordinal).Replace("the file", "the line", StringComparison.Ordinal)}");
     }
 }

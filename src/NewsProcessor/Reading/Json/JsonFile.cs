@@ -42,20 +42,20 @@ static class JsonFile
                 ? article with { Source = new() { Encoding = encoding } }
                 : ReadItem.Refused($"The item at {item.Path} has no headline, no title, no text and no files. Send it with at least one of them.");
 
-    /// <summary>One JSON text; a reason with line and column where it breaks.</summary>
-    public static (JsonElement Value, string? Broken) Value(ReadOnlySpan<byte> json)
+    /// <summary>JSON texts one after the other, with nothing or white space between; a reason with line and column where they break.</summary>
+    public static (List<JsonElement> Values, string? Broken) InARow(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, _lenient);
+        var values = new List<JsonElement>();
+        var reader = new Utf8JsonReader(json, _lenient with { AllowMultipleValues = true });
         try
         {
-            reader.Read();
-            var value = JsonElement.ParseValue(ref reader);
-            while (reader.Read()) { }
-            return (value, null);
+            while (reader.Read())
+                values.Add(JsonElement.ParseValue(ref reader));
+            return (values, null);
         }
         catch (JsonException fault)
         {
-            return (default, Reason(fault));
+            return (values, Reason(fault));
         }
     }
 
@@ -70,7 +70,7 @@ static class JsonFile
         return Encoding.UTF8.GetBytes(file.Text.Value);
     }
 
-    /// <summary>A list's elements one by one, else the one value; and why reading ended early.</summary>
+    /// <summary>A list's elements one by one, else the one value or those that follow each other; and why reading ended early.</summary>
     static (List<(string Path, JsonElement Value)> Values, string? Broken) Values(ReadOnlySpan<byte> json)
     {
         var values = new List<(string, JsonElement)>();
@@ -80,8 +80,8 @@ static class JsonFile
             reader.Read();
             if (reader.TokenType is not JsonTokenType.StartArray)
             {
-                var (value, broken) = Value(json);
-                return broken is null ? ([("$", value)], null) : ([], broken);
+                var (several, broken) = InARow(json);
+                return ([.. several.Select((value, place) => (several.Count == 1 ? "$" : string.Create(CultureInfo.InvariantCulture, $"$, object {place + 1}"), value))], broken);
             }
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {

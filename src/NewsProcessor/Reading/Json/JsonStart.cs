@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Json;
 /// <summary>Looks at the start of what may be JSON, without reading all of it.</summary>
 static class JsonStart
 {
-    const int LookedAt = 256 * 1024;
+    const int LookedAt = 256 * 1024, Start = 4096;
 
     /// <summary>Whether a file starts as JSON that could hold news: an object, or a list of objects.</summary>
     public static bool IsJson(NewsFile file)
@@ -14,6 +14,9 @@ static class JsonStart
         return text is [(byte)'{', ..] ? text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}' or (byte)'/', ..]
             : text is [(byte)'[', ..] && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'{', ..] or [(byte)']'];
     }
+
+    /// <summary>Whether the first bytes of what starts as JSON hold these.</summary>
+    public static bool Says(NewsFile file, ReadOnlySpan<byte> words) => IsJson(file) && Text(file) is var text && text[..Math.Min(text.Length, Start)].IndexOf(words) >= 0;
 
     /// <summary>The property names of the first object, and the words of its @type; none where the file is not JSON.</summary>
     public static HashSet<string> Names(NewsFile file)
@@ -61,5 +64,5 @@ static class JsonStart
     }
 
     static ReadOnlySpan<byte> Text(NewsFile file) =>
-        (file.Head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? JsonFile.Utf8(file, out _) : file.Bytes).Span.TrimStart("\uFEFF \t\r\n"u8);
+        (file.Head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, ..] or [_, 0, ..] ? JsonFile.Utf8(file, out _) : file.Bytes).Span.TrimStart("\uFEFF \t\r\n"u8);
 }

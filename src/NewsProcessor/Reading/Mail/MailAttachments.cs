@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimeKit;
+using NewsProcessor.Reading.Containers;
 
 namespace NewsProcessor.Reading.Mail;
 
@@ -8,6 +9,9 @@ static class MailAttachments
 {
     /// <summary>Messages within messages, and files within them.</summary>
     const int DeepestNesting = 4;
+
+    /// <summary>Of one attached archive; a mail may bring many, and its items are held in memory.</summary>
+    static readonly ReadingLimits _limits = new() { Nesting = DeepestNesting, UnpackedBytes = 128L * 1024 * 1024, UnpackedRatio = 50, UnpackedBytesFree = 4 * 1024 * 1024, Members = 10_000, Items = 10_000 };
 
     public static IEnumerable<ReadItem> Items(MimeEntity part, string name, int place, int depth)
     {
@@ -21,11 +25,19 @@ static class MailAttachments
     static bool IsPassedOver(MimePart part) => part.ContentType.MediaType.ToLowerInvariant() is "image" or "audio" or "video" or "font"
         || part.ContentType.MimeType.ToLowerInvariant() is "text/calendar" or "text/vcard" or "text/x-vcard" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/ms-tnef";
 
+    /// <summary>What an archive holds, within bounds of a mail's attachment; any other file's items.</summary>
+    static IEnumerable<ReadItem> Items(NewsFile file)
+    {
+        if (!ArticleFormats.Containers.Any(format => format.Recognises(file)))
+            return ArticleReader.Read(file);
+        return new ContainerReading(file.Name, _limits, CancellationToken.None, file.Depth).ReadAsync(new MemoryStream(file.Bytes.ToArray(), writable: false), file.ContentType).ToBlockingEnumerable().Where(item => item != ReadItem.PassedOver);
+    }
+
     static IEnumerable<ReadItem> Read(MimePart part, IMimeContent content, string name, int place, int depth)
     {
         using var bytes = new MemoryStream();
         content.DecodeTo(bytes);
         var file = new NewsFile(string.Create(CultureInfo.InvariantCulture, $"{name}/{part.FileName ?? $"attachment {place}"}"), bytes.ToArray(), part.ContentType.MimeType, depth);
-        return [.. ArticleReader.Read(file).Select(item => item.Refusal is { } reason ? ReadItem.Refused($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}", item.Fault) : item)];
+        return [.. Items(file).Select(item => item.Refusal is { } reason ? ReadItem.Refused($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}", item.Fault) : item)];
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
 
 namespace NewsProcessor.Reading.Rtf;
 
 /// <summary>What an RTF file holds.</summary>
 sealed class RtfDocument
 {
-    readonly StringBuilder _line = new();
+    readonly StyledLine _line = new();
     readonly List<string> _cells = [];
 
     public List<Paragraph> Paragraphs { get; } = [];
@@ -27,16 +28,13 @@ sealed class RtfDocument
 
     public string? Said(RtfPlace place) => Info.TryGetValue(place, out var text) && text.ToString().Trim().TrimEnd(';') is { Length: > 0 } said ? said : null;
 
-    public void Write(string text) => _line.Append(text);
+    public void Write(string text, RtfState state) => _line.Append(text, state.Bold, state.Italic, state.Address);
 
-    public void EndCell()
-    {
-        _cells.Add(Taken());
-    }
+    public void EndCell() => _cells.Add(_line.Take().Text);
 
     public void EndRow()
     {
-        if (_line.Length > 0)
+        if (!_line.IsEmpty)
             EndCell();
         if (_cells.Exists(cell => cell.Length > 0))
             Paragraphs.Add(_cells.Count == 1 ? new(ParagraphKind.Paragraph, _cells[0]) : new(ParagraphKind.TableRow, string.Join('\t', _cells)));
@@ -47,10 +45,10 @@ sealed class RtfDocument
     {
         if (state.InTable)
         {
-            _line.Append(' ');
+            _line.Space();
             return;
         }
-        var text = Taken();
+        var (text, html) = _line.Take();
         if (text.Length == 0)
             return;
         var style = Styles.GetValueOrDefault(state.Style, "").ToLowerInvariant();
@@ -59,7 +57,7 @@ sealed class RtfDocument
         else if (style == "subtitle" && Subtitle is null)
             Subtitle = text;
         else
-            Paragraphs.Add(new(Kind(style, state), text));
+            Paragraphs.Add(new(Kind(style, state), text) { Html = html });
     }
 
     static ParagraphKind Kind(string style, RtfState state) =>
@@ -67,11 +65,4 @@ sealed class RtfDocument
         : style.Contains("quote", StringComparison.Ordinal) ? ParagraphKind.Quote
         : style == "caption" ? ParagraphKind.Caption
         : state.InList ? ParagraphKind.ListItem : ParagraphKind.Paragraph;
-
-    string Taken()
-    {
-        var text = Page.PlainWords.OneLine(_line.ToString());
-        _line.Clear();
-        return text;
-    }
 }

@@ -11,7 +11,7 @@ sealed class RtfReader
     readonly RtfTokens _tokens;
     readonly Stack<RtfState> _outer = new();
     readonly List<byte> _bytes = [];
-    readonly StringBuilder _styleName = new();
+    readonly StringBuilder _styleName = new(), _field = new();
     RtfState _state = new();
     bool _starred, _groupStarts;
     int _fallbackLeft;
@@ -76,7 +76,10 @@ sealed class RtfReader
         if (_state.Place is RtfPlace.Styles && _styleName.ToString().Trim().TrimEnd(';') is { Length: > 0 } name)
             _document.Styles.TryAdd(_state.Style, name);
         _styleName.Clear();
+        var field = _state.Place is RtfPlace.Field;
         _state = _outer.TryPop(out var outer) ? outer : _state;
+        if (field && _state.Place is not RtfPlace.Field)
+            _state = _state with { Address = RtfControls.Link(_field.ToString()) };
         (_groupStarts, _starred, _fallbackLeft) = (false, false, 0);
     }
 
@@ -114,9 +117,11 @@ sealed class RtfReader
     void Write(string text)
     {
         if (_state.Place is RtfPlace.Body && !_state.Hidden)
-            _document.Write(text);
+            _document.Write(text, _state);
         else if (_state.Place is RtfPlace.Styles)
             _styleName.Append(text);
+        else if (_state.Place is RtfPlace.Field)
+            _field.Append(text);
         else if (_state.Place is RtfPlace.Title or RtfPlace.Author or RtfPlace.Subject or RtfPlace.Keywords or RtfPlace.Company)
             Info(_state.Place).Append(text);
     }
@@ -163,6 +168,8 @@ sealed class RtfReader
             _outer.Push(outer with { InList = true });
         if (place is null)
             return false;
+        if (place is RtfPlace.Field && _state.Place is not RtfPlace.Field)
+            _field.Clear();
         (_state, _groupStarts) = (_state with { Place = place.Value }, false);
         return true;
     }
@@ -213,7 +220,7 @@ sealed class RtfReader
 
     RtfState Changed(string word, int number, bool on)
     {
-        if (word is "f" or "plain")
+        if (word is "f" or "plain" or "b" or "i")
             Flush();
         return word switch
         {
@@ -221,6 +228,9 @@ sealed class RtfReader
             "f" => _state with { Font = on ? number : 0 },
             "s" => _state with { Style = on ? number : 0 },
             "outlinelevel" => _state with { OutlineLevel = on ? number : 0 },
+            "b" => _state with { Bold = on },
+            "i" => _state with { Italic = on },
+            "plain" => _state with { Bold = false, Italic = false },
             "v" or "deleted" => Shown(on),
             "intbl" => _state with { InTable = true },
             "ls" => _state with { InList = on },

@@ -1,7 +1,7 @@
 namespace NewsProcessor.Reading.Rtf;
 
 /// <summary>Where a group's text goes.</summary>
-enum RtfPlace { Body, Nowhere, Fonts, Styles, Info, Title, Author, Created, Subject, Keywords, Company }
+enum RtfPlace { Body, Nowhere, Fonts, Styles, Info, Title, Author, Created, Field, Subject, Keywords, Company }
 
 /// <summary>What holds from a point on to the end of the group.</summary>
 sealed record RtfState
@@ -14,6 +14,11 @@ sealed record RtfState
     public int Style { get; init; }
     public int? OutlineLevel { get; init; }
     public bool Hidden { get; init; }
+    public bool Bold { get; init; }
+    public bool Italic { get; init; }
+
+    /// <summary>Where the text links to.</summary>
+    public string? Address { get; init; }
     public bool InTable { get; init; }
     public bool InList { get; init; }
 }

@@ -7,7 +7,16 @@ namespace NewsProcessor.Reading.Wire;
 /// <summary>The header of IPTC 7901, section 3: source and number, priority, category, word count, optional information, then the keyword lines.</summary>
 static partial class Iptc7901Header
 {
+    const int LongestLine = 200;
+
     public static bool Starts(string header) => Line().IsMatch(header);
+
+    /// <summary>Whether a file without control characters starts with a header line that is whole, an agency's sign and number included.</summary>
+    public static bool StandsBare(ReadOnlySpan<byte> head)
+    {
+        var start = System.Text.Encoding.Latin1.GetString(head[..Math.Min(head.Length, LongestLine)]).TrimStart('\r', '\n', ' ', '\0', '\u007F');
+        return Bare().Match(start) is { Success: true } line && Agencies.Named(line.Groups["agency"].Value) is not null;
+    }
 
     /// <summary>The header's parts, or null where its first line is not one.</summary>
     public static WireHeader? Read(WireEnvelope envelope)
@@ -33,6 +42,9 @@ static partial class Iptc7901Header
     /// <summary>"Politics/Elections/" on lines of their own.</summary>
     static List<string> Keywords(string lines) =>
         [.. lines.Split(['\r', '\n', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WireText.Plain).Where(word => word.Length > 0)];
+
+    [GeneratedRegex(@"^[A-Za-z]{3}\d{3,4} [1-9] [A-Za-z]{1,3} \d{1,5} {1,3}(?<agency>[A-Za-z]{2,8}) \d{3,4}[ \t]*\r?\n", RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^[ \t]*(?<service>[A-Za-z]{2,6})[ ]?(?<number>\d{1,5})[ ]+(?<priority>\d)[ ]+(?<category>[A-Za-z]{1,3})(?:[ ]+(?<words>\d{1,5}))?(?<rest>[^\r\n\u0002]*)(?:\r?\n)*", RegexOptions.NonBacktracking)]
     private static partial Regex Line();

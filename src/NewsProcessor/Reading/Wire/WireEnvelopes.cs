@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="Trailer">What follows the end of text; null where the message breaks off.</param>
 sealed record WireEnvelope(int At, string Header, string Text, string? Trailer);
 
-/// <summary>Cuts a wire at its control characters: SOH header STX text ETX trailer EOT. Any of the last three may be missing.</summary>
+/// <summary>Cuts a wire at its control characters: SOH header STX text ETX trailer EOT. Any of the last three may be missing; a message that was stored without all of them is cut at its lines.</summary>
 static class WireEnvelopes
 {
     public const char StartOfHeader = '\u0001', StartOfText = '\u0002', EndOfText = '\u0003', EndOfTransmission = '\u0004';
@@ -24,6 +24,8 @@ static class WireEnvelopes
     public static List<WireEnvelope> Of(ReadOnlySpan<byte> bytes)
     {
         var wire = Encoding.Latin1.GetString(bytes);
+        if (!wire.Contains(StartOfHeader))
+            return [Bare(wire)];
         var envelopes = new List<WireEnvelope>();
         for (var at = wire.IndexOf(StartOfHeader, StringComparison.Ordinal); at >= 0;)
         {
@@ -33,6 +35,19 @@ static class WireEnvelopes
         }
         return envelopes;
     }
+
+    /// <summary>The header line, keyword lines that end in a stroke, the text, and the time group as the last line.</summary>
+    static WireEnvelope Bare(string wire)
+    {
+        var start = wire.Length - wire.TrimStart().Length;
+        var text = LineAfter(wire, start);
+        for (var next = text; next < wire.Length && wire[text..(next = LineAfter(wire, text))].Trim() is [] or [.., '/'];)
+            text = next;
+        var end = wire.TrimEnd().LastIndexOf('\n') is var last && last > text && WireTimes.Group(wire[last..]) is not null ? last : wire.Length;
+        return new(start, wire[start..text], wire[text..end], wire[end..]);
+    }
+
+    static int LineAfter(string wire, int at) => wire.IndexOf('\n', at) is >= 0 and var end ? end + 1 : wire.Length;
 
     static WireEnvelope Cut(string wire, int at, int end)
     {

@@ -8,7 +8,9 @@ static class LanguageOf
 {
     /// <summary>Characters looked at: half from the start, half from the middle, past headings and quoted titles in other languages.</summary>
     const int Sample = 600;
-    const int FewestLetters = 20;
+
+    /// <summary>Below so many letters, names and loan words decide; only a script tells then.</summary>
+    const int FewestLetters = 40;
 
     /// <summary>Costs 1.2 s and 200 MB on first use, so only texts that script and words leave open get there.</summary>
     static readonly Lazy<LanguageDetector> _detector = new(() => LanguageDetectorBuilder.FromAllLanguages().WithLowAccuracyMode().Build());
@@ -37,7 +39,7 @@ static class LanguageOf
             return Text(text) is { } detected ? (detected, LanguageSource.Detected) : null;
         var (start, middle) = Parts(text);
         var script = Scripts.Of(start, middle);
-        var found = script.Letters < 4 * FewestLetters ? null : script.Language ?? CommonWords.Language(start, middle, sure: true);
+        var found = script.Letters < 2 * FewestLetters ? null : script.Language ?? CommonWords.Language(start, middle, sure: true);
         return found is null || LanguageTag.Alike(tag, found) ? (tag, LanguageSource.Declared) : (found, LanguageSource.Detected);
     }
 
