@@ -5,14 +5,17 @@ using NewsProcessor.Functions.Http;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>GET uploads/{id}: what became of a file.</summary>
-public sealed class GetUpload(UploadLedger ledger)
+/// <summary>GET uploads/{id}: what became of a file; with wait= once it has been read.</summary>
+public sealed class GetUpload(CurrentReceipt receipts)
 {
     [Function(nameof(GetUpload))]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        new Query(request).Problem
-        ?? (ArticleId.IsValid(id) && await ledger.FindAsync(id, cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
+    {
+        var query = new Query(request, "wait");
+        var wait = query.Wait();
+        return query.Problem ?? (await receipts.FindAsync(id, wait, cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
+    }
 
     internal static IResult Answer(Receipt receipt) => new JsonAnswer<Receipt>(receipt, ArticleJson.Compact.Receipt);
 

@@ -6,7 +6,7 @@ using NewsProcessor.Functions.Http;
 namespace NewsProcessor.Functions;
 
 /// <summary>GET uploads: receipts, newest first; with name= the one of that file.</summary>
-public sealed class ListUploads(UploadLedger ledger)
+public sealed class ListUploads(UploadLedger ledger, CurrentReceipt receipts)
 {
     [Function(nameof(ListUploads))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads")] HttpRequest request, CancellationToken cancellation)
@@ -16,7 +16,7 @@ public sealed class ListUploads(UploadLedger ledger)
         if (query.Problem is { } problem)
             return problem;
         if (query.Value("name") is { } name)
-            return await ledger.FindAsync(Receipt.IdOf(name), cancellation) is { } receipt ? GetUpload.Answer(receipt) : GetUpload.NotFound($"named '{name}'");
+            return await receipts.FindAsync(Receipt.IdOf(name), TimeSpan.Zero, cancellation) is { } receipt ? GetUpload.Answer(receipt) : GetUpload.NotFound($"named '{name}'");
         return PageAnswer.Of(request, "uploads", await ledger.ListAsync(unread, limit, after, cancellation), FunctionsJson.Instance.PageBodyReceipt);
     }
 }

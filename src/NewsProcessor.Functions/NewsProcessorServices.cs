@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,8 @@ public static class NewsProcessorServices
         services.AddSingleton<NewsTables>();
         services.AddSingleton<UploadStore>();
         services.AddSingleton<UploadLedger>();
+        services.AddSingleton<CurrentReceipt>();
+        services.AddSingleton<Intake>();
         services.AddSingleton<Facets>();
         services.AddSingleton<FacetCount>();
         services.AddSingleton<StoredArticles>();
@@ -42,6 +45,8 @@ public static class NewsProcessorServices
         services.AddSingleton<ArticleAudit>();
         services.AddSingleton<PassLedger>();
         services.AddSingleton<FullPass>();
+        // The worker's own web server stops at 30 MB otherwise.
+        services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = BodyLimit.Bytes);
         services.AddHostedService<StorageSetup>();
         return services;
     }

@@ -14,6 +14,7 @@ namespace NewsProcessor.Functions.Http;
 [JsonSerializable(typeof(PageBody<JsonObject>))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(UploadAccepted))]
 sealed partial class FunctionsJson : JsonSerializerContext
 {
     public static FunctionsJson Instance { get; } = new(ArticleJson.Settings(indented: false));

@@ -8,6 +8,11 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>200 with a JSON body and a strong ETag, that given or of its bytes; 304 to a client that has them already.</summary>
 sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type, string? tag = null) : IResult
 {
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>Where what was made is to be found.</summary>
+    public string? Location { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -20,6 +25,8 @@ sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type, string? tag = null) : 
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
+        response.StatusCode = Status;
+        response.Headers.Location = Location;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(request.Method))

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using NewsProcessor.Articles;
 using NewsProcessor.Articles.Search;
 
@@ -27,7 +26,7 @@ static class PageAnswer
     /// <summary>A page of changes: deltaLink leads to what changes later, nextLink to what has changed already.</summary>
     public static IResult Of(HttpRequest request, ChangePage page)
     {
-        var link = Address(request, "since", Cursor.Write("changes", page.End));
+        var link = Link.Again(request, "since", Cursor.Write("changes", page.End));
         return new JsonAnswer<ChangesBody>(new(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
     }
 
@@ -35,20 +34,8 @@ static class PageAnswer
     {
         if (position is null)
             return null;
-        var next = Address(request, "cursor", Cursor.Write(list, position.Value));
+        var next = Link.Again(request, "cursor", Cursor.Write(list, position.Value));
         request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return next;
     }
-
-    /// <summary>This request's address with another cursor. The function key is never repeated: the client sends its own again.</summary>
-    static string Address(HttpRequest request, string parameter, string cursor)
-    {
-        var query = new QueryBuilder(request.Query
-            .Where(pair => pair.Key != parameter && !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase) && !pair.Key.Equals("clientId", StringComparison.OrdinalIgnoreCase))
-            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))) { { parameter, cursor } };
-        return UriHelper.BuildAbsolute(Scheme(request), request.Host, request.PathBase, request.Path, query.ToQueryString());
-    }
-
-    /// <summary>In Azure the front end ends TLS and says so in a header.</summary>
-    static string Scheme(HttpRequest request) => request.Headers["X-Forwarded-Proto"] is ["https", ..] ? "https" : request.Scheme;
 }

@@ -10,6 +10,7 @@ sealed partial class Query
 {
     const int DefaultLimit = 50;
     const int MaxLimit = 200;
+    const int MaxWait = 60;
     const int MaxValues = 20;
     const int MaxValueLength = 200;
 
@@ -96,6 +97,26 @@ sealed partial class Query
             return ChangeLog.At(time);
         Problem ??= Http.Problem.BadRequest("invalid-since", "since is neither a position that this list gave out nor a time such as 2026-01-31T12:00:00Z. Follow deltaLink or nextLink as it is, or give a time with its zone ('+' written %2B).");
         return default;
+    }
+
+    /// <summary>How long to wait, 1 to 60 seconds; not at all unless given.</summary>
+    public TimeSpan Wait()
+    {
+        if (Value("wait") is not { } text)
+            return TimeSpan.Zero;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 1 and <= MaxWait)
+            return TimeSpan.FromSeconds(seconds);
+        Refuse("invalid-wait", $"wait is '{text}'. Give a whole number of seconds from 1 to {MaxWait}.");
+        return TimeSpan.Zero;
+    }
+
+    /// <summary>A name for a blob.</summary>
+    public string BlobName()
+    {
+        var name = Value("name") ?? "";
+        if (BlobNames.Refusal(name) is { } refusal)
+            Refuse("invalid-name", $"name is '{name}': {refusal}.");
+        return name;
     }
 
     /// <summary>Whether a parameter with one possible value is given.</summary>

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 
 namespace NewsProcessor.Articles;
 
@@ -61,6 +62,12 @@ public sealed class UploadStore(BlobServiceClient service)
         var content = new UploadContent(_container.GetBlobClient(upload.Name), upload);
         return await content.OpenAsync(cancellation) ? content : null;
     }
+
+    /// <summary>Writes a blob from a stream of any length.</summary>
+    /// <param name="contentType">Kept with the blob; storage's default where null.</param>
+    /// <returns>The new state's ETag; null when another file of this name was finished meanwhile, and stands.</returns>
+    public Task<string?> WriteAsync(string name, Stream content, string? contentType, CancellationToken cancellation) =>
+        UploadBlocks.WriteAsync(_container.GetBlockBlobClient(name), content, new BlobHttpHeaders { ContentType = contentType ?? DefaultContentType }, cancellation);
 
     static Upload Of(string name, ETag etag, DateTimeOffset modified, long length, string? type) =>
         new(name, etag.ToString("G"), modified, length, type is DefaultContentType or "" ? null : type);

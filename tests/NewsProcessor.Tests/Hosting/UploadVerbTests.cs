@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using NewsProcessor.Articles;
 using NewsProcessor.LocalHost.Verbs;
 using Spectre.Console;
 using Xunit;
@@ -46,6 +47,8 @@ public sealed class UploadVerbTests(AzuriteFixture azurite) : IDisposable
     [InlineData("a//b", "empty")]
     [InlineData("a/", "empty")]
     [InlineData("a./b", "'a.'")]
+    [InlineData("a\tb", "control character")]
+    [InlineData("a\uFFFDb", "half of a character")]
     [InlineData("", "1 to 1024")]
     public void A_bad_name_has_a_reason(string name, string reason) => Assert.Contains(reason, BlobNames.Refusal(name), StringComparison.Ordinal);
 

@@ -77,7 +77,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         await using var later = new AppInstance(newsroom.ConnectionString, clock: new FakeTimeProvider(DateTimeOffset.Parse("2100-01-01", null)));
         await later.ReconcileAsync();
-        if (await newsroom.FindReceiptAsync(blob.Name) is { } receipt && receipt.GetProperty("eTag").GetString() == (await blob.GetPropertiesAsync()).Value.ETag.ToString())
+        if (await newsroom.FindReceiptAsync(blob.Name) is { } receipt && receipt.Text("eTag") == (await blob.GetPropertiesAsync()).Value.ETag.ToString())
             return 0;
         await later.IngestAsync(blob);
         return 1;

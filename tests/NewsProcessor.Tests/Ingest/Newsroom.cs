@@ -30,12 +30,16 @@ sealed class Newsroom : IAsyncDisposable
     public static Task<Newsroom> OpenAsync(AzuriteFixture azurite, bool watchUploads = true, bool twiceAndShuffled = false) =>
         OpenAsync(azurite.NewAccount(), watchUploads, twiceAndShuffled);
 
-    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false, TimeProvider? clock = null, SearchLimits? limits = null)
+    public static async Task<Newsroom> OpenAsync(string connectionString, bool watchUploads = true, bool twiceAndShuffled = false, TimeProvider? clock = null, SearchLimits? limits = null, Action<IServiceCollection>? configure = null)
     {
         var app = TestHost.OfTheApp(connectionString);
         var options = app with
         {
-            AddServices = (services, values) => app.AddServices(limits is null ? services : services.AddSingleton(limits), values),
+            AddServices = (services, values) =>
+            {
+                app.AddServices(limits is null ? services : services.AddSingleton(limits), values);
+                configure?.Invoke(services);
+            },
             Clock = clock ?? TimeProvider.System,
             Delivery = twiceAndShuffled ? new BlobDelivery(2, ShuffleSeed: 11) : new BlobDelivery(),
             Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["AzureWebJobs.IngestUpload.Disabled"] = watchUploads ? null : "true" },

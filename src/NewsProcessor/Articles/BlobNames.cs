@@ -1,7 +1,9 @@
-namespace NewsProcessor.LocalHost.Verbs;
+using System.Text;
+
+namespace NewsProcessor.Articles;
 
 /// <summary>Which names a blob can keep. Storage and its clients rewrite some, so that a file would arrive as another one.</summary>
-static class BlobNames
+public static class BlobNames
 {
     const int LongestName = 1024;
 
@@ -10,6 +12,8 @@ static class BlobNames
     {
         if (name.Length is 0 or > LongestName)
             return $"a blob's name has 1 to {LongestName} characters, this one {name.Length}; shorten it";
+        if (name.Any(letter => char.IsControl(letter) || letter is '\uFFFE' or '\uFFFF') || name.EnumerateRunes().Contains(Rune.ReplacementChar))
+            return "it holds a control character, or half of a character, which storage can't list; rename the file";
         if (name.Contains('\\', StringComparison.Ordinal))
             return "storage turns a backslash in a name into a slash; rename the file";
         foreach (var segment in name.Split('/'))
