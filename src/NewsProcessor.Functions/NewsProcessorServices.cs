@@ -20,6 +20,7 @@ public static class NewsProcessorServices
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => StorageClients.Blobs(settings));
         services.TryAddSingleton(_ => StorageClients.Tables(settings));
+        services.TryAddSingleton(_ => StorageClients.Queues(settings));
         services.AddSingleton(ReadLimits(settings));
         services.AddSingleton<NewsTables>();
         services.AddSingleton<UploadStore>();
@@ -37,6 +38,7 @@ public static class NewsProcessorServices
         services.TryAddSingleton(SearchLimits.Usual);
         services.AddSingleton<ArticleListing>();
         services.AddSingleton<ProseNotices>();
+        services.AddSingleton(new IngestRules(Flag(settings, "PauseIngest", false)));
         services.AddSingleton<Ingestion>();
         services.AddSingleton(new DeletionRules(Flag(settings, "DeleteWithBlob", false)));
         services.AddSingleton(new WriteRules(Flag(settings, "AllowWrites", settings["WEBSITE_INSTANCE_ID"] is null)));

@@ -2,13 +2,15 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 
 namespace NewsProcessor.Functions;
 
 /// <summary>
 /// Storage clients from the settings that the Functions host itself reads: AzureWebJobsStorage as a connection string,
-/// or AzureWebJobsStorage__blobServiceUri and __tableServiceUri (or __accountName) with the app's identity (__clientId for a user-assigned one).
+/// or AzureWebJobsStorage__blobServiceUri, __queueServiceUri and __tableServiceUri (or __accountName) with the app's identity (__clientId for a user-assigned one).
+/// With __credential=managedidentity no other identity is tried, which saves a cold start the wait for those that are not there.
 /// </summary>
 public static class StorageClients
 {
@@ -22,12 +24,17 @@ public static class StorageClients
         ? new(connection)
         : new(Address(settings, "table"), Identity(settings));
 
-    internal static Uri Address(IConfiguration settings, string service) =>
+    public static QueueServiceClient Queues(IConfiguration settings) => settings[Setting] is { Length: > 0 } connection
+        ? new(connection)
+        : new(Address(settings, "queue"), Identity(settings));
+
+    static Uri Address(IConfiguration settings, string service) =>
         settings[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } address ? new(address)
         : settings[$"{Setting}:accountName"] is { Length: > 0 } account ? new($"https://{account}.{service}.core.windows.net")
         : throw new InvalidOperationException($"No storage is configured. Set {Setting} to a connection string, or {Setting}__{service}ServiceUri to the {service} service's address.");
 
-    internal static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
+    static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+        : settings[$"{Setting}:credential"] is "managedidentity" ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)
         : new DefaultAzureCredential();
 }

@@ -1,7 +1,6 @@
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Blobs;
 using NewsProcessor.LocalHost.Catalogue;
-using NewsProcessor.LocalHost.Settings;
 using NewsProcessor.LocalHost.Timers;
 
 namespace NewsProcessor.LocalHost;
@@ -17,7 +16,7 @@ static class FunctionRunning
         services.AddSingleton(functions).AddSingleton(options.HostJson).AddSingleton(options).AddSingleton(options.Retry);
         services.AddSingleton<FunctionCalls>().AddSingleton<BlobRuns>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobWatching>(provider, StorageClients.Blobs(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton(provider => new PoisonQueue(HostStorage.Queues(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton(provider => new PoisonQueue(StorageClients.Queues(provider.GetRequiredService<IConfiguration>())));
         services.AddHostedService(provider => provider.GetRequiredService<BlobWatching>()).AddHostedService<TimerFunctions>();
     }
 }

@@ -41,9 +41,11 @@ public sealed partial class FullPass
     }
 
     /// <summary>Goes on with the pass under way, or begins one if the last began long enough ago; ends after twenty minutes at the latest.</summary>
-    /// <returns>The pass as it is now; null when none was due, or another instance has taken it over.</returns>
+    /// <returns>The pass as it is now; null when none was due, ingest is paused, or another instance has taken it over.</returns>
     public async Task<Pass?> RunDueAsync(CancellationToken cancellation)
     {
+        if (_ingestion.IsPaused)
+            return null;
         var now = _clock.GetUtcNow();
         var last = await _passes.FindAsync(cancellation);
         var due = last switch

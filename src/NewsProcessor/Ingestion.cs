@@ -12,8 +12,11 @@ namespace NewsProcessor;
 /// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
 /// A file of many is stored in batches (<see cref="UploadReading"/>); of two that read it at once, the one that began first leaves it to the other.
 /// </summary>
-public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, ILogger<Ingestion> log)
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, IngestRules rules, ILogger<Ingestion> log)
 {
+    /// <summary>Whether uploads are only noted for now.</summary>
+    public bool IsPaused => rules.Paused;
+
     /// <summary>Reads a file as ingest would, without storing anything.</summary>
     public IAsyncEnumerable<ReadItem> ReadAsync(Stream content, string name, string? contentType, CancellationToken cancellation) =>
         ArticleReader.ReadAsync(content, name, contentType, limits, cancellation);
@@ -24,6 +27,11 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     /// <param name="anew">Also when a receipt says that this state of the blob has been read.</param>
     public async Task IngestAsync(string name, CancellationToken cancellation, bool anew = false)
     {
+        if (IsPaused)
+        {
+            await ledger.BeginAsync(name, cancellation);
+            return;
+        }
         var upload = await uploads.FindAsync(name, cancellation);
         var earlier = await ledger.WrittenAsync(Receipt.IdOf(name), cancellation);
         if (!anew && IsSettled(upload, earlier))
@@ -195,3 +203,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     [LoggerMessage(4, LogLevel.Error, "{Upload}: the reader has a defect")]
     partial void ReaderFailed(Exception fault, string upload);
 }
+
+/// <summary>Settings of <see cref="Ingestion"/>.</summary>
+/// <param name="Paused">The setting PauseIngest: uploads are noted as begun and not read, until it is lifted and <see cref="Reconciliation"/> ends them.</param>
+public sealed record IngestRules(bool Paused = false);

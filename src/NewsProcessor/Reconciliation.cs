@@ -19,6 +19,8 @@ public sealed class Reconciliation(Ingestion ingestion, Deletion deletion, Uploa
             {
                 if (intent.Deleting is { } receipt)
                     await deletion.DeleteAsync(receipt, cancellation);
+                else if (ingestion.IsPaused)
+                    continue;
                 else
                     await ingestion.IngestAsync(intent.Name, cancellation, anew: true);
                 finished++;
