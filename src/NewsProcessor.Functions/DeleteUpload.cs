@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,7 +12,7 @@ public sealed class DeleteUpload(UploadLedger ledger, Deletion deletion, WriteRu
     [Function(nameof(DeleteUpload))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if ((new Query(request).Problem ?? rules.Problem) is { } problem)
+        if ((new Query(request, RouteTable.DeleteUpload).Problem ?? rules.Problem) is { } problem)
             return problem;
         if (!ArticleId.IsValid(id) || await ledger.WrittenAsync(id, cancellation) is not { } receipt)
             return GetUpload.NotFound($"with the id '{id}'");

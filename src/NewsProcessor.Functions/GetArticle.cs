@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -12,11 +13,11 @@ public sealed class GetArticle(ArticleStore articles, TimeProvider clock)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (new Query(request).Problem is { } problem)
+        if (new Query(request, RouteTable.GetArticle).Problem is { } problem)
             return problem;
         var found = await articles.GetTaggedAsync(id, cancellation);
         if (ArticleProblem.Of(found?.Article, id, clock.GetUtcNow()) is { } closed)
             return closed;
-        return new JsonAnswer<Article>(found!.Value.Article, ArticleJson.Compact.Article, found.Value.Tag);
+        return Representation.Json(found!.Article, ArticleJson.Compact.Article) with { Tag = found.Tag, LastModified = found.ChangedAt };
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -12,13 +13,13 @@ public sealed class GetUpload(CurrentReceipt receipts)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        var query = new Query(request, "wait");
-        var wait = query.Wait();
+        var query = new Query(request, RouteTable.GetUpload);
+        var wait = TimeSpan.FromSeconds(query.Get(ParameterTable.Wait));
         return query.Problem ?? (await receipts.FindAsync(id, wait, cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
     }
 
-    internal static IResult Answer(Receipt receipt) => new JsonAnswer<Receipt>(receipt, ArticleJson.Compact.Receipt);
+    internal static IResult Answer(Receipt receipt) => Representation.Json(receipt, ArticleJson.Compact.Receipt);
 
     internal static IResult NotFound(string which) =>
-        Problem.NotFound("upload-not-found", $"There is no receipt of a file {which}. A file just uploaded has one once its reading begins; ask for it by ?name= and the blob's exact name.");
+        new Problem(ProblemTable.UploadNotFound, $"There is no receipt of a file {which}. A file just uploaded has one once its reading begins; ask for it by ?name= and the blob's exact name.");
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -13,10 +14,10 @@ public sealed class GetVersion(ArticleStore articles, ArticleVersions versions, 
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions/{number}")] HttpRequest request, string id, string number, CancellationToken cancellation)
     {
-        if ((new Query(request).Problem ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())) is { } problem)
+        if ((new Query(request, RouteTable.GetVersion).Problem ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())) is { } problem)
             return problem;
         return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && await versions.GetAsync(id, n, cancellation) is { } version
-            ? new JsonAnswer<Article>(version, ArticleJson.Compact.Article)
+            ? Representation.Json(version, ArticleJson.Compact.Article)
             : ArticleProblem.NoVersion(id, number);
     }
 }

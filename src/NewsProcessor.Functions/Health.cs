@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -12,16 +13,16 @@ public sealed class Health(ArticleListing articles)
     [Function(nameof(Health))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request, CancellationToken cancellation)
     {
-        if (new Query(request).Problem is { } problem)
+        if (new Query(request, RouteTable.Health).Problem is { } problem)
             return problem;
         try
         {
             await articles.ListAsync(ArticleQuery.Everything, 1, null, cancellation);
-            return new JsonAnswer<HealthReport>(new("healthy"), FunctionsJson.Instance.HealthReport);
+            return Representation.Json(new("healthy"), FunctionsJson.Instance.HealthReport) with { CacheControl = "no-store" };
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            return Problem.Unavailable("storage-unavailable", $"Table storage does not answer ({fault.GetType().Name}). Check AzureWebJobsStorage and the account's network rules.");
+            return new Problem(ProblemTable.StorageUnavailable, $"Table storage does not answer ({fault.GetType().Name}). Check AzureWebJobsStorage and the account's network rules.");
         }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,8 +12,8 @@ public sealed class ListArticles(ArticleListing articles)
     [Function(nameof(ListArticles))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles")] HttpRequest request, CancellationToken cancellation)
     {
-        var query = new Query(request, [.. ArticleParameters.Names, "fields", "limit", "cursor"]);
-        var (asked, list, fields, limit) = (ArticleParameters.Read(query), ArticleParameters.List(query), SummaryFields.Read(query), query.Limit());
+        var query = new Query(request, RouteTable.ListArticles);
+        var (asked, list, fields, limit) = (ArticleParameters.Read(query), ArticleParameters.List(query), SummaryFields.Read(query), query.Get(ParameterTable.Limit));
         var after = query.Position(list, ArticleListing.HasPlace);
         return query.Problem ?? fields.Answer(request, list, await articles.ListAsync(asked, limit, after, cancellation));
     }

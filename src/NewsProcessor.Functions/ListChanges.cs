@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,12 +12,12 @@ public sealed class ListChanges(ChangeLog changes, TimeProvider clock)
     [Function(nameof(ListChanges))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "changes")] HttpRequest request, CancellationToken cancellation)
     {
-        var query = new Query(request, "since", "limit");
-        var (since, limit) = (query.Since(clock.GetUtcNow() - ChangeLog.Kept), query.Limit());
+        var query = new Query(request, RouteTable.ListChanges);
+        var (since, limit) = (query.Get(ParameterTable.Since) ?? ChangeLog.At(clock.GetUtcNow() - ChangeLog.Kept), query.Get(ParameterTable.Limit));
         if (query.Problem is { } problem)
             return problem;
         return changes.IsKept(since)
             ? PageAnswer.Of(request, await changes.ReadAsync(since, limit, cancellation))
-            : Problem.Gone("changes-expired", $"Changes are kept for {ChangeLog.Kept.TotalDays:0} days, and this position is older. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since.");
+            : new Problem(ProblemTable.ChangesExpired, $"Changes are kept for {ChangeLog.Kept.TotalDays:0} days, and this position is older. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since.");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,10 +12,10 @@ public sealed class ListFacets(Facets facets)
     [Function(nameof(ListFacets))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "facets/{field}")] HttpRequest request, string field, CancellationToken cancellation)
     {
-        var query = new Query(request, "limit", "cursor");
+        var query = new Query(request, RouteTable.ListFacets);
         if (!Facets.Fields.Contains(field))
-            return Problem.NotFound("facet-not-found", $"'{field}' is not a field with values to list. Ask for one of {string.Join(", ", Facets.Fields)}.");
-        var (list, limit) = ("facets/" + field, query.Limit());
+            return new Problem(ProblemTable.FacetNotFound, $"'{field}' is not a field with values to list. Ask for one of {string.Join(", ", Facets.Fields)}.");
+        var (list, limit) = ("facets/" + field, query.Get(ParameterTable.Limit));
         var after = query.Position(list, Facets.HasPlace);
         return query.Problem ?? PageAnswer.Of(request, list, await facets.ListAsync(field, limit, after, cancellation));
     }

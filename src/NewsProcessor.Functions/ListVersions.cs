@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,7 +12,7 @@ public sealed class ListVersions(ArticleStore articles, ArticleVersions versions
     [Function(nameof(ListVersions))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions")] HttpRequest request, string id, CancellationToken cancellation) =>
-        new Query(request).Problem
+        new Query(request, RouteTable.ListVersions).Problem
         ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
         ?? PageAnswer.Of(request, "versions", new Page<VersionSummary>(await versions.ListAsync(id, cancellation), null), FunctionsJson.Instance.PageBodyVersionSummary);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -11,10 +12,10 @@ public sealed class PutUpload(Intake intake, WriteRules rules)
     [Function(nameof(PutUpload))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "put", Route = "uploads")] HttpRequest request, CancellationToken cancellation)
     {
-        var query = new Query(request, "name");
-        var name = query.BlobName();
+        var query = new Query(request, RouteTable.PutUpload);
         if ((query.Problem ?? rules.Problem ?? BodyLimit.Problem(request)) is { } problem)
             return problem;
+        var name = query.Get(ParameterTable.Name)!;
         try
         {
             return await intake.TakeAsync(name, request.Body, request.ContentType, cancellation) is not null ? UploadAccepted.Answer(request, name) : UploadAccepted.Conflict(name);

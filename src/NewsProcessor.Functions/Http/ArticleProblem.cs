@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
 
@@ -9,14 +10,14 @@ static class ArticleProblem
     public static Problem? Of(Article? article, string id, DateTimeOffset now)
     {
         if (article is null || article.IsWithheldAt(now))
-            return Problem.NotFound("article-not-found", $"There is no article '{id}'. Take an id from GET articles.");
+            return new Problem(ProblemTable.ArticleNotFound, $"There is no article '{id}'. Take an id from GET articles.");
         if (article.PubStatus is PubStatus.Canceled || (article.SupersededBy is not null && article.Expires <= now))
-            return Problem.Gone("article-canceled", $"{article.ChangeNote ?? article.EdNote ?? "Its source has withdrawn this article."} Take it down wherever it was used.{Instead(article)}");
+            return new Problem(ProblemTable.ArticleCanceled, $"{article.ChangeNote ?? article.EdNote ?? "Its source has withdrawn this article."} Take it down wherever it was used.{Instead(article)}");
         return null;
     }
 
     public static Problem NoVersion(string id, string number) =>
-        Problem.NotFound("version-not-found", $"Article '{id}' has no version {number}. GET articles/{id}/versions lists those that it has.");
+        new Problem(ProblemTable.VersionNotFound, $"Article '{id}' has no version {number}. GET articles/{id}/versions lists those that it has.");
 
     static string Instead(Article article) => article.SupersededBy is { } by ? $" The notice is article '{by}'." : "";
 }

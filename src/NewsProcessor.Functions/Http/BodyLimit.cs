@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
 
@@ -9,7 +10,7 @@ static class BodyLimit
     public const long Bytes = 100 * 1024 * 1024;
 
     public static Problem TooLarge { get; } =
-        new("too-large", "Too large", StatusCodes.Status413PayloadTooLarge, "A request carries at most 100 MB. Upload a larger file to the blob container \"uploads\" with a storage client, such as azcopy or the Azure SDK.");
+        new(ProblemTable.TooLarge, "A request carries at most 100 MB. Upload a larger file to the blob container \"uploads\" with a storage client, such as azcopy or the Azure SDK.");
 
     /// <summary>The refusal of a body that says it is too long, before any of it is read.</summary>
     public static Problem? Problem(HttpRequest request) => request.ContentLength > Bytes ? TooLarge : null;

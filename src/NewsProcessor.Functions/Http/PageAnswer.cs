@@ -18,23 +18,23 @@ sealed record FacetsBody(DateTimeOffset? CountsAsOf, IReadOnlyList<Facet> Value,
 static class PageAnswer
 {
     public static IResult Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type) =>
-        new JsonAnswer<PageBody<T>>(new(page.Items, Next(request, list, page.Next)), type);
+        Representation.Json(new PageBody<T>(page.Items, Next(request, list, page.Next)), type);
 
     public static IResult Of(HttpRequest request, string list, FacetPage facets) =>
-        new JsonAnswer<FacetsBody>(new(facets.CountsAsOf, facets.Page.Items, Next(request, list, facets.Page.Next)), FunctionsJson.Instance.FacetsBody);
+        Representation.Json(new FacetsBody(facets.CountsAsOf, facets.Page.Items, Next(request, list, facets.Page.Next)), FunctionsJson.Instance.FacetsBody);
 
     /// <summary>A page of changes: deltaLink leads to what changes later, nextLink to what has changed already.</summary>
     public static IResult Of(HttpRequest request, ChangePage page)
     {
-        var link = Link.Again(request, "since", Cursor.Write("changes", page.End));
-        return new JsonAnswer<ChangesBody>(new(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
+        var link = Links.Again(request, "since", Cursor.Write("changes", page.End));
+        return Representation.Json(new ChangesBody(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
     }
 
     static string? Next(HttpRequest request, string list, ListPosition? position)
     {
         if (position is null)
             return null;
-        var next = Link.Again(request, "cursor", Cursor.Write(list, position.Value));
+        var next = Links.Again(request, "cursor", Cursor.Write(list, position.Value));
         request.HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return next;
     }

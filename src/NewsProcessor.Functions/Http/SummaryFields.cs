@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
 
@@ -14,13 +15,7 @@ sealed class SummaryFields
 
     SummaryFields(IReadOnlyList<string> chosen) => _chosen = chosen;
 
-    public static SummaryFields Read(Query query)
-    {
-        var chosen = query.List("fields");
-        if (chosen.FirstOrDefault(name => !_names.Contains(name)) is { } unknown)
-            query.Refuse("invalid-fields", $"'{unknown}' is not a field of a list. Known: {string.Join(", ", _names)}.");
-        return new(chosen);
-    }
+    public static SummaryFields Read(Query query) => new(query.Get(ParameterTable.Fields));
 
     public IResult Answer(HttpRequest request, string list, Page<ArticleSummary> page) => _chosen is []
         ? PageAnswer.Of(request, list, page, FunctionsJson.Instance.PageBodyArticleSummary)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsProcessor.Functions.Http.Contract;
 using NewsProcessor.Articles;
 
 namespace NewsProcessor.Functions.Http;
@@ -16,11 +17,16 @@ sealed record UploadAccepted(string Id, string Name, string Receipt, string Wait
     public static IResult Answer(HttpRequest request, string name)
     {
         var id = NewsProcessor.Articles.Receipt.IdOf(name);
-        var receipt = Link.To(request, $"uploads/{id}");
-        var articles = Link.To(request, "articles", new QueryBuilder { { "upload", name } });
-        return new JsonAnswer<UploadAccepted>(new(id, name, receipt, receipt + "?wait=10", articles), FunctionsJson.Instance.UploadAccepted) { Status = StatusCodes.Status202Accepted, Location = receipt };
+        var receipt = Links.To(request, $"uploads/{id}");
+        var articles = Links.To(request, "articles", new QueryBuilder { { "upload", name } });
+        return Representation.Json(new UploadAccepted(id, name, receipt, receipt + "?wait=10", articles), FunctionsJson.Instance.UploadAccepted) with
+        {
+            Status = StatusCodes.Status202Accepted,
+            CacheControl = "no-store",
+            Headers = new Dictionary<string, string> { ["Location"] = receipt },
+        };
     }
 
     public static Problem Conflict(string name) =>
-        new("upload-overtaken", "Conflict", StatusCodes.Status409Conflict, $"While this file was sent, another one named '{name}' arrived, and stands. Send this one again if it is to replace that one.");
+        new(ProblemTable.UploadOvertaken, $"While this file was sent, another one named '{name}' arrived, and stands. Send this one again if it is to replace that one.");
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
 
@@ -22,7 +23,7 @@ sealed record VersionDiff(int? From, int To, IReadOnlyList<FieldChange> Fields, 
         before.Paragraphs.Count + after.Paragraphs.Count > MostParagraphs ? null : new(from, to, [.. FieldChanges(before, after)], [.. ParagraphChanges(before, after)]);
 
     public static Problem TooLong(string id) =>
-        Problem.BadRequest("too-long-to-compare", $"These versions have more than {MostParagraphs} paragraphs together. Compare GET articles/{id}/versions/… on your side.");
+        new Problem(ProblemTable.TooLongToCompare, $"These versions have more than {MostParagraphs} paragraphs together. Compare GET articles/{id}/versions/… on your side.");
 
     static IEnumerable<FieldChange> FieldChanges(Article before, Article after)
     {

@@ -46,8 +46,8 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
     /// <summary>The current version's whole record; null where there is none, or the id is none.</summary>
     public async Task<Article?> GetAsync(string id, CancellationToken cancellation) => (await GetTaggedAsync(id, cancellation))?.Article;
 
-    /// <summary>The current version's whole record, and a tag that changes with it.</summary>
-    public async Task<(Article Article, string Tag)?> GetTaggedAsync(string id, CancellationToken cancellation)
+    /// <summary>The current version's whole record, and what tells this state from others.</summary>
+    public async Task<TaggedArticle?> GetTaggedAsync(string id, CancellationToken cancellation)
     {
         if (!ArticleId.IsValid(id))
             return null;
@@ -56,7 +56,7 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
             if (await FindAsync(id, cancellation) is not { Version: { } version } current || current.ETag == seen?.ETag)
                 return null;
             if (await RecordDocument.ReadAsync(tables.Articles, id, version.Record, cancellation) is { } article)
-                return (article with { ClusterId = version.Summary.ClusterId, DuplicateOf = version.Summary.DuplicateOf }, version.Tag);
+                return new(article with { ClusterId = version.Summary.ClusterId, DuplicateOf = version.Summary.DuplicateOf }, version.Tag, current.Written);
             seen = current;
         }
     }
@@ -187,3 +187,9 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
 
     Task<ArticleHistory> HistoryAsync(string id, CancellationToken cancellation) => ArticleHistory.ReadAsync(tables.Articles, id, cancellation);
 }
+
+/// <summary>An article as it stands.</summary>
+/// <param name="Article">The whole record.</param>
+/// <param name="Tag">Changes with it.</param>
+/// <param name="ChangedAt">Since then it has not changed; by storage's clock.</param>
+public sealed record TaggedArticle(Article Article, string Tag, DateTimeOffset? ChangedAt);

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
 
 /// <summary>Absolute links into this API. The function key is never repeated: the client sends its own again.</summary>
-static class Link
+static class Links
 {
-    static readonly string[] _roots = ["articles", "changes", "facets", "uploads"];
+    static readonly string[] _roots = [.. RouteTable.All.Select(route => route.Path.Split('/')[0]).Distinct()];
 
     /// <summary>A link to a path below the route prefix, such as "uploads/…", its parts escaped.</summary>
     public static string To(HttpRequest request, string path, QueryBuilder? query = null) =>
