@@ -6,18 +6,20 @@ using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>GET articles/{id}: the current version, whole. What is withheld is as good as absent; what was killed is gone, with its notice.</summary>
+/// <summary>GET articles/{id}: the current version, whole, in the representation asked for. What is withheld is as good as absent; what was killed is gone, with its notice.</summary>
 public sealed class GetArticle(ArticleStore articles, TimeProvider clock)
 {
     [Function(nameof(GetArticle))]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (new Query(request, RouteTable.GetArticle).Problem is { } problem)
+        var query = new Query(request, RouteTable.GetArticle);
+        var asked = Negotiation.Read(request, query);
+        if (query.Problem is { } problem)
             return problem;
         var found = await articles.GetTaggedAsync(id, cancellation);
         if (ArticleProblem.Of(found?.Article, id, clock.GetUtcNow()) is { } closed)
             return closed;
-        return Representation.Json(found!.Article, ArticleJson.Compact.Article) with { Tag = found.Tag, LastModified = found.ChangedAt };
+        return asked.Answer(request, found!.Article, found.Tag) with { LastModified = found.ChangedAt };
     }
 }

@@ -11,7 +11,7 @@ sealed record ContentEncoding(string? Name, Func<Stream, Stream> Open)
     /// <summary>Bytes below which packing gains nothing: such a body goes in one packet anyway.</summary>
     const int WorthIt = 1000;
 
-    static readonly string[] _packable = ["text/", "application/json", "application/ld+json", "application/feed+json", "application/rss+xml", "application/atom+xml", "application/javascript", "image/svg+xml"];
+    static readonly string[] _packable = ["text/", "application/json", "application/ld+json", "application/vnd.iptc.ninjs+json", "application/feed+json", "application/rss+xml", "application/atom+xml", "application/javascript", "image/svg+xml"];
 
     static readonly ContentEncoding _none = new(null, stream => stream);
 

@@ -30,7 +30,7 @@ static class PageAnswer
         return Representation.Json(new ChangesBody(page.Items, page.HasMore ? link : null, page.HasMore ? null : link), FunctionsJson.Instance.ChangesBody);
     }
 
-    static string? Next(HttpRequest request, string list, ListPosition? position)
+    internal static string? Next(HttpRequest request, string list, ListPosition? position)
     {
         if (position is null)
             return null;

@@ -37,7 +37,9 @@ sealed class Query
     public string? Text(string name) => _values[name] is [{ Length: > 0 } value, ..] ? value : null;
 
     /// <summary>Makes this the problem, unless there is one.</summary>
-    public void Refuse(Parameter parameter, string detail) => Problem ??= new(ProblemTable.Invalid(parameter.Name), detail);
+    public void Refuse(Parameter parameter, string detail) => Refuse(new Problem(ProblemTable.Invalid(parameter.Name), detail));
+
+    public void Refuse(Problem problem) => Problem ??= problem;
 
     /// <summary>Where the cursor points, of the list that gave it; null without one.</summary>
     /// <param name="list">The list.</param>

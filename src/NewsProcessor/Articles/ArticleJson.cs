@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace NewsProcessor.Articles;
@@ -10,6 +11,7 @@ namespace NewsProcessor.Articles;
 [JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(IReadOnlyList<Article>))]
+[JsonSerializable(typeof(JsonObject))]
 public sealed partial class ArticleJson : JsonSerializerContext
 {
     /// <summary>Compact, for answers and storage.</summary>

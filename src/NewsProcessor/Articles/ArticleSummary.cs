@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NewsProcessor.Articles;
 
@@ -48,6 +49,10 @@ public sealed record ArticleSummary
 
     /// <summary>The blob's name.</summary>
     public string Upload { get; init; } = "";
+
+    /// <summary>Since when lists show it as it is: when storage wrote its row, or its embargo ended. Only of one that a list gave.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ListedAt { get; init; }
 
     /// <summary>Whether a list shows the article unasked: a story or package that is neither withheld, killed nor expired. (An embargoed one stands at its release, where lists do not reach yet.)</summary>
     public bool IsListedAt(DateTimeOffset now) => IsStory && !(Expires <= now);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Articles.Search;
+using NewsProcessor.Writing;
 
 namespace NewsProcessor.Functions.Http.Contract;
 
@@ -47,6 +48,14 @@ static partial class ParameterTable
     public static Parameter<IReadOnlyList<string>> Fields { get; } =
         ParameterKind.List("fields", "These parts of each summary alone, and its id. Several apart by commas.", "headline,datePublished", ParameterKind.Among(_summaryFields),
             names => names.FirstOrDefault(name => !_summaryFields.Contains(name)) is { } unknown ? $"'{unknown}' is not a field of a list. Known: {string.Join(", ", _summaryFields)}." : null) with { Mistake = "body" };
+
+    public static Parameter<string?> Format { get; } =
+        ParameterKind.Word("format", "The representation, whatever the Accept header says; by that header unless given, else `json`.", [.. ArticleWriters.All.Select(writer => writer.Name)]);
+
+    public static Parameter<string?> Syntax { get; } = ParameterKind.Word("syntax", "RSS 2.0, Atom or JSON Feed 1.1.", [.. ArticleWriters.Feeds.Select(writer => writer.Name)]) with { IsRequired = true };
+
+    public static Parameter<string?> Contents { get; } =
+        ParameterKind.Word("content", "`full`: with the whole text of each article, which costs at least two more reads of storage an article; without it, standfirsts alone.", "full");
 
     public static Parameter<int> Limit { get; } = ParameterKind.Number("limit", "How many a page.", 1, 200, 50);
 

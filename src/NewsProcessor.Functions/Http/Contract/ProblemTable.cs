@@ -11,6 +11,8 @@ static class ProblemTable
     public static ProblemType VersionNotFound { get; } = new("version-not-found", 404, "The article has no version of this number.");
     public static ProblemType UploadNotFound { get; } = new("upload-not-found", 404, "There is no receipt of such a file.");
     public static ProblemType FacetNotFound { get; } = new("facet-not-found", 404, "This is not a field with values to list.");
+    public static ProblemType FeedNotFound { get; } = new("feed-not-found", 404, "There is no feed in this syntax; the detail names those that there are.");
+    public static ProblemType NotAcceptable { get; } = new("not-acceptable", 406, "The Accept header takes none of the representations that there are; the detail names them.");
     public static ProblemType UploadOvertaken { get; } = new("upload-overtaken", 409, "Another file of the same name arrived while this one was sent, and stands.");
     public static ProblemType ArticleCanceled { get; } = new("article-canceled", 410, "Its source has withdrawn the article; the detail holds the notice. Take it down wherever it was used.");
     public static ProblemType ChangesExpired { get; } = new("changes-expired", 410, "The position in the changes is older than what is kept; the detail says how to begin again.");

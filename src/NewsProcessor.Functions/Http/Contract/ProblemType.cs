@@ -14,6 +14,7 @@ sealed record ProblemType(string Name, int Status, string Meaning)
         StatusCodes.Status400BadRequest => "The request can't be understood",
         StatusCodes.Status403Forbidden => "Not allowed",
         StatusCodes.Status404NotFound => "Not found",
+        StatusCodes.Status406NotAcceptable => "Not acceptable",
         StatusCodes.Status409Conflict => "Conflict",
         StatusCodes.Status410Gone => "Gone",
         StatusCodes.Status413PayloadTooLarge => "Too large",

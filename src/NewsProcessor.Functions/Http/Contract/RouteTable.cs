@@ -1,4 +1,6 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Writing;
+using NewsProcessor.Writing.Formats;
 using static NewsProcessor.Functions.Http.Contract.ParameterTable;
 using static NewsProcessor.Functions.Http.Contract.ProblemTable;
 
@@ -17,11 +19,22 @@ static class RouteTable
         Problems = [],
     };
 
+    public static ApiRoute ListFeed { get; } = new(nameof(ListFeed), "GET", "articles.{syntax}", "Articles", "What GET articles lists, as a feed")
+    {
+        Description = "Takes the same parameters, and gives the same articles a page. A feed goes on in pages (RFC 5005): `rel=next`, or `next_url`.",
+        InPath = [Syntax],
+        InQuery = [.. ArticleParameters.All, Contents, Limit, ParameterTable.Cursor],
+        Answers = [new(200, "A page of the feed.", [.. ArticleWriters.Feeds.Select(writer => new Content(writer.ContentType.Split(';')[0]))]) { IsTagged = true, Headers = ["Link"] }],
+        Problems = [FeedNotFound],
+    };
+
     public static ApiRoute GetArticle { get; } = new(nameof(GetArticle), "GET", "articles/{id}", "Articles", "One article, whole")
     {
+        Description = "As JSON that is JSON-LD too, as schema.org's NewsArticle, IPTC ninjs 3.1, HTML, Markdown or plain text: by `format`, else by the Accept header.",
         InPath = [ParameterTable.ArticleId],
-        Answers = [Answer.Json("The article's current version.", ArticleJson.Compact.Article)],
-        Problems = [ArticleNotFound, ArticleCanceled],
+        InQuery = [Format],
+        Answers = [OfArticle("The article's current version.")],
+        Problems = [ArticleNotFound, NotAcceptable, ArticleCanceled],
     };
 
     public static ApiRoute ListVersions { get; } = new(nameof(ListVersions), "GET", "articles/{id}/versions", "Articles", "An article's versions, newest first")
@@ -34,8 +47,9 @@ static class RouteTable
     public static ApiRoute GetVersion { get; } = new(nameof(GetVersion), "GET", "articles/{id}/versions/{number}", "Articles", "One version, whole")
     {
         InPath = [ParameterTable.ArticleId, Number],
-        Answers = [Answer.Json("The version.", ArticleJson.Compact.Article)],
-        Problems = [ArticleNotFound, VersionNotFound, ArticleCanceled],
+        InQuery = [Format],
+        Answers = [OfArticle("The version.")],
+        Problems = [ArticleNotFound, VersionNotFound, NotAcceptable, ArticleCanceled],
     };
 
     public static ApiRoute CompareVersions { get; } = new(nameof(CompareVersions), "GET", "articles/{id}/versions/{number}/diff", "Articles", "What changed from the version before")
@@ -102,6 +116,9 @@ static class RouteTable
         Problems = [StorageUnavailable],
     };
 
+    static Answer OfArticle(string description) =>
+        new(200, description, [.. ArticleWriters.All.Select(writer => new Content(Negotiation.MediaType(writer), writer is RecordJson ? ArticleJson.Compact.Article : null))]) { IsTagged = true, Headers = ["Content-Location", "Content-Disposition"] };
+
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health];
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health];
 }

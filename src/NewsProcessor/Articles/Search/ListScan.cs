@@ -57,5 +57,9 @@ sealed class ListScan(TableClient articles, bool shown, SearchWindow window, Sea
         _isLater |= _token is null;
     }
 
-    public static ArticleSummary SummaryOf(TableEntity row) => JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!;
+    public static ArticleSummary SummaryOf(TableEntity row)
+    {
+        var (written, shown) = (row.Timestamp ?? default, TimeKey.Time(row.RowKey[..19]));
+        return JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)! with { ListedAt = written > shown ? written : shown };
+    }
 }

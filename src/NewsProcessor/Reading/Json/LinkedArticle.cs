@@ -36,7 +36,7 @@ static class LinkedArticle
             FirstCreated = notes.Time(Line("dateCreated"), "dateCreated"),
             Expires = notes.Time(Line("expires"), "expires"),
             Paragraphs = body.Paragraphs,
-            Images = [.. graph.List(fields, "image", "thumbnailUrl").Select(JsonArticle.Picture).OfType<Image>().Concat(body.Images).DistinctBy(image => image.Url)],
+            Images = [.. graph.List(fields, "image", "images", "thumbnailUrl").Select(JsonArticle.Picture).OfType<Image>().Concat(body.Images).DistinctBy(image => image.Url)],
             Associations = [.. graph.List(fields, "video", "audio", "associatedMedia").Select(Media).OfType<Association>()],
             People = Named(topics, "Person"),
             Organisations = Named(topics, "Organization"),
@@ -54,7 +54,7 @@ static class LinkedArticle
             ChangeType = correction is null ? null : "correction",
             ChangeNote = correction,
         };
-        article = ItemNotes.Published(JsonArticle.Signed(article, graph.List(fields, "author", "creator")), published);
+        article = ItemNotes.Published(JsonArticle.Signed(article, graph.List(fields, "author", "authors", "creator")), published);
         // Sellers of news declare the length of the whole and show a part.
         var partial = article.IsAccessibleForFree is false && fields.Number("wordCount") is > 50 and var whole && Words.Count(article.ArticleBody) * 2 < whole;
         return JsonArticle.SaysNothing(article) ? null : article with { IsPartial = partial, Warnings = notes.Warnings };

@@ -15,6 +15,28 @@ static class NinjsParts
         [.. fields.List(names).Select(value => value.ValueKind is JsonValueKind.Object ? Entity(value)?.Name : JsonFields.Text(value)).OfType<string>()
             .SelectMany(text => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The subjects of a relation: "section" and "keyword" are lists of their own here, where ninjs 3 has one for all.</summary>
+    public static IEnumerable<string> Related(JsonFields fields, string relation) => Among(fields, "rel", relation, "subjects", "subject").Select(Entity).OfType<Entity>().Select(entity => entity.Name);
+
+    /// <summary>What the item is about.</summary>
+    public static IReadOnlyList<Entity> Subjects(JsonFields fields) => [.. fields.List("subjects", "subject")
+        .Where(value => !(value.ValueKind is JsonValueKind.Object && Text(value, "rel") is "section" or "keyword")).Select(Entity).OfType<Entity>().DistinctBy(entity => (entity.Name, entity.Code))];
+
+    /// <summary>The source that is said to be the publisher.</summary>
+    public static Publisher? Publisher(JsonFields fields) =>
+        Among(fields, "role", "publisher", "infosources", "infosource").Where(source => Text(source, "name") is not null).Select(source => new Publisher(MarkupText.Line(Text(source, "name"))!) { Url = BodyWriter.Address(Text(source, "uri")) }).FirstOrDefault();
+
+    /// <summary>Where the information is from: not who publishes the item, nor who only sends it.</summary>
+    public static IReadOnlyList<string> Sources(JsonFields fields) => [.. fields.List("infosources", "infosource")
+        .Where(source => !(source.ValueKind is JsonValueKind.Object && (Text(source, "role") is "publisher" || (Text(source, "role") is "provider" && Text(source, "name") is null))))
+        .Select(Entity).OfType<Entity>().DistinctBy(entity => (entity.Name, entity.Code)).Select(source => source.Name)];
+
+    /// <summary>The item's page, where one of its other identities is that.</summary>
+    public static string? Page(JsonFields fields) => BodyWriter.Address(Among(fields, "role", "url", "altids").Select(id => Text(id, "value")).FirstOrDefault());
+
+    static IEnumerable<JsonElement> Among(JsonFields fields, string property, string value, params ReadOnlySpan<string> names) =>
+        fields.List(names).Where(one => one.ValueKind is JsonValueKind.Object && Text(one, property) == value);
+
     /// <summary>The item's uri; where it is an address that asks a service, without what changes with each request (AP's "?qt=…&amp;et=…").</summary>
     public static string Identity(JsonFields fields)
     {

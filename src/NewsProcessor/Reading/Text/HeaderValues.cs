@@ -55,7 +55,7 @@ static class HeaderValues
         }).From("datePublished", "header line");
     }
 
-    /// <summary>The tag of a language named in English or by its own code: "German", "de".</summary>
-    static string? Language(string name) => CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+    /// <summary>The tag of a language named in English, or a tag itself: "German", "de", "de-AT".</summary>
+    static string? Language(string name) => name.Length < 12 && name.Contains('-') ? LanguageTag.Normalised(name) : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
         .FirstOrDefault(culture => culture.Name.Length is 2 or 3 && (culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || culture.EnglishName.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Name;
 }
