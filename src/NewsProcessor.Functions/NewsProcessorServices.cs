@@ -44,6 +44,9 @@ public static class NewsProcessorServices
         services.AddSingleton(new WriteRules(Flag(settings, "AllowWrites", settings["WEBSITE_INSTANCE_ID"] is null)));
         services.AddSingleton<Deletion>();
         services.AddSingleton<Reconciliation>();
+        services.AddSingleton<BlobEvents>();
+        services.AddSingleton<LostEvents>();
+        services.AddSingleton<Vigil>();
         services.AddSingleton<ArticleAudit>();
         services.AddSingleton<PassLedger>();
         services.AddSingleton<FullPass>();

@@ -33,7 +33,8 @@ public static class StorageClients
         : settings[$"{Setting}:accountName"] is { Length: > 0 } account ? new($"https://{account}.{service}.core.windows.net")
         : throw new InvalidOperationException($"No storage is configured. Set {Setting} to a connection string, or {Setting}__{service}ServiceUri to the {service} service's address.");
 
-    static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
+    /// <summary>Who the app is, to storage and to Application Insights.</summary>
+    internal static TokenCredential Identity(IConfiguration settings) => settings[$"{Setting}:clientId"] is { Length: > 0 } clientId
         ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
         : settings[$"{Setting}:credential"] is "managedidentity" ? new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned)
         : new DefaultAzureCredential();

@@ -12,7 +12,7 @@ namespace NewsProcessor;
 /// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
 /// A file of many is stored in batches (<see cref="UploadReading"/>); of two that read it at once, the one that began first leaves it to the other.
 /// </summary>
-public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, IngestRules rules, ILogger<Ingestion> log)
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, IngestRules rules, TimeProvider clock, ILogger<Ingestion> log)
 {
     /// <summary>Whether uploads are only noted for now.</summary>
     public bool IsPaused => rules.Paused;
@@ -27,6 +27,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     /// <param name="anew">Also when a receipt says that this state of the blob has been read.</param>
     public async Task IngestAsync(string name, CancellationToken cancellation, bool anew = false)
     {
+        using var span = Telemetry.Spans.StartActivity("ingest upload")?.SetTag("news.upload.name", name).SetTag("news.upload.id", Receipt.IdOf(name));
         if (IsPaused)
         {
             await ledger.BeginAsync(name, cancellation);
@@ -80,6 +81,8 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             UploadFailed(fault, name, fault.Message);
+            Telemetry.Span?.SetStatus(ActivityStatusCode.Error, fault.Message);
+            Telemetry.Uploads.Add(1, Outcome("failed"));
             await TryWriteAsync(Failed(name, reading?.Upload, earlier, fault), earlier, cancellation);
             throw;
         }
@@ -112,12 +115,13 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
             // The blob is looked at next.
         }
         var receipt = reading.Tally.ToReceipt();
-        Report(receipt, reading.Tally.Headline, watch.ElapsedMilliseconds);
+        Report(receipt, reading.Tally.Headline, watch.Elapsed);
         return receipt;
     }
 
     async IAsyncEnumerable<ReadItem> ItemsAsync(Upload upload, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        using var span = Telemetry.Spans.StartActivity("read upload")?.SetTag("news.upload.bytes", upload.Length);
         if (await uploads.OpenAsync(upload, cancellation) is not { } content)
             yield break;
         await using (content)
@@ -183,16 +187,25 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         Reason = $"Storage failed while this file was stored ({(fault as RequestFailedException)?.ErrorCode ?? fault.GetType().Name}). It will be tried again by itself.",
     };
 
-    void Report(Receipt receipt, string? headline, long milliseconds)
+    void Report(Receipt receipt, string? headline, TimeSpan taken)
     {
+        var milliseconds = (long)taken.TotalMilliseconds;
         if (receipt.State is UploadState.Done)
-            UploadRead(receipt.Name, receipt.Format, receipt.ArticleCount, headline, milliseconds);
+            UploadRead(receipt.Name, receipt.Format, receipt.ArticleCount, headline, milliseconds, receipt.Articles is [var first, ..] ? first : null);
         else
             UploadRefused(receipt.Name, receipt.Reason, milliseconds);
+        var outcome = Outcome(receipt.State is UploadState.Done ? "stored" : "refused");
+        Telemetry.Span?.SetTag(outcome.Key, outcome.Value).SetTag("news.format", receipt.Format).SetTag("news.article.count", receipt.ArticleCount);
+        Telemetry.Uploads.Add(1, outcome);
+        Telemetry.UploadDuration.Record(taken.TotalSeconds, outcome, new("news.format", receipt.Format));
+        if (receipt.ReceivedAt is { } receivedAt)
+            Telemetry.UploadLag.Record(Math.Max(0, (clock.GetUtcNow() - receivedAt).TotalSeconds), outcome);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Upload}: {Format}, {Articles} article(s), \"{Headline}\", {Milliseconds} ms")]
-    partial void UploadRead(string upload, string? format, int articles, string? headline, long milliseconds);
+    static KeyValuePair<string, object?> Outcome(string outcome) => new("news.upload.outcome", outcome);
+
+    [LoggerMessage(1, LogLevel.Information, "{Upload}: {Format}, {Articles} article(s), \"{Headline}\", {Milliseconds} ms, {Article}")]
+    partial void UploadRead(string upload, string? format, int articles, string? headline, long milliseconds, string? article);
 
     [LoggerMessage(2, LogLevel.Warning, "{Upload}: refused. {Reason} ({Milliseconds} ms)")]
     partial void UploadRefused(string upload, string? reason, long milliseconds);

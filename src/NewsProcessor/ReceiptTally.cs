@@ -42,12 +42,20 @@ sealed class ReceiptTally
             Add(article);
         else if (item.Refusal is null)
             _passedOver++;
-        else if (_refused++ < WarningsKept)
-            _refusals.Add(Short(item.Refusal));
+        else
+            Refuse(item);
+    }
+
+    void Refuse(ReadItem item)
+    {
+        Telemetry.Refusals.Add(1, new KeyValuePair<string, object?>("news.refusal.reason", item.RefusalKind));
+        if (_refused++ < WarningsKept)
+            _refusals.Add(Short(item.Refusal!));
     }
 
     void Add(Article article)
     {
+        Telemetry.Articles.Add(1, new KeyValuePair<string, object?>("news.format", article.Source.Format));
         var isOpen = article is { EmbargoedUntil: null, PubStatus: not PubStatus.Withheld };
         if (_stored++ == 0)
         {

@@ -107,6 +107,7 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
         var stories = batch.Items.Select(item => item.Article).OfType<Article>().Where(article => !ProseNotices.Is(article)).GroupBy(article => article.Id, StringComparer.Ordinal);
         await Parallel.ForEachAsync(stories, new ParallelOptions { MaxDegreeOfParallelism = ArticlesAtOnce, CancellationToken = cancellation }, async (versions, stop) =>
         {
+            using var span = Telemetry.Spans.StartActivity("store article")?.SetTag("news.article.id", versions.Key);
             foreach (var article in versions)
                 await articles.PutAsync(Received(article), stop);
         });

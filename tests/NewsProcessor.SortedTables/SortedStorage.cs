@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using NewsProcessor.SortedTables.Blobs;
 using NewsProcessor.SortedTables.Http;
 using NewsProcessor.SortedTables.Tables;
@@ -15,7 +16,7 @@ namespace NewsProcessor.SortedTables;
 public sealed class SortedStorage
 {
     /// <summary>Names no machine; its key opens nothing.</summary>
-    const string Connection = "AccountName=sorted;AccountKey=c29ydGVk;TableEndpoint=http://tables.invalid/;BlobEndpoint=http://blobs.invalid/";
+    const string Connection = "AccountName=sorted;AccountKey=c29ydGVk;TableEndpoint=http://tables.invalid/;BlobEndpoint=http://blobs.invalid/;QueueEndpoint=http://queues.invalid/";
 
     readonly TimeProvider _clock;
     readonly TableService _tables;
@@ -39,6 +40,9 @@ public sealed class SortedStorage
 
     /// <summary>A client of the Blob service.</summary>
     public BlobServiceClient Blobs(BlobClientOptions? options = null) => new(Connection, With(options ?? new(), _blobs.Serve));
+
+    /// <summary>A client of the Queue service, of which there is no queue.</summary>
+    public QueueServiceClient Queues() => new(Connection, With(new QueueClientOptions(), _ => new(404, [], ("x-ms-error-code", "QueueNotFound"))));
 
     /// <summary>Creates a table of rows loaded in bulk.</summary>
     public void Load(string table, PackedRows rows) => _tables.Load(table, rows);

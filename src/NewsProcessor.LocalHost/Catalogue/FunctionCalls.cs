@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.LocalHost.Settings;
 
 namespace NewsProcessor.LocalHost.Catalogue;
@@ -8,6 +10,9 @@ namespace NewsProcessor.LocalHost.Catalogue;
 /// <summary>Runs one function: an instance from a scope of its own, arguments by type and name, and the time limit of host.json.</summary>
 sealed class FunctionCalls(IServiceScopeFactory scopes, HostJson hostJson)
 {
+    /// <summary>The worker has a span around each run too.</summary>
+    static readonly ActivitySource _runs = new("NewsProcessor.LocalHost");
+
     /// <summary>Runs the function to its end and gives its result, null when it has none. What it throws comes through unchanged.</summary>
     /// <param name="function">What to run.</param>
     /// <param name="trigger">The argument that the trigger's own parameter takes: request, blob or timer.</param>
@@ -15,6 +20,7 @@ sealed class FunctionCalls(IServiceScopeFactory scopes, HostJson hostJson)
     /// <param name="cancellation">The caller's; the function's own also fires at the time limit.</param>
     public async Task<object?> RunAsync(HostedFunction function, object trigger, IReadOnlyDictionary<string, string> values, CancellationToken cancellation)
     {
+        using var span = _runs.StartActivity(function.Name, function.Trigger is BlobTriggerAttribute ? ActivityKind.Consumer : ActivityKind.Internal)?.SetTag("faas.name", function.Name);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (hostJson.FunctionTimeout is { } timeout)
             limit.CancelAfter(timeout);

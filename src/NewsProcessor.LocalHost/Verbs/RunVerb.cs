@@ -20,7 +20,7 @@ static class RunVerb
             Storage = storage.Values[LocalStorage.Setting],
             Port = port ?? settings.Port,
             DrainFirst = await StartFaults.ExplainedAsync(SampleArticles.UploadToAnEmptyStoreAsync(uploads, cancellation)),
-            AddServices = (services, values) => services.AddNewsProcessor(values),
+            AddServices = (services, values) => services.AddNewsProcessor(values).AddObservability(values),
             Logging = logging => CompactConsole.Use(logging, settings.Logging),
         };
         await using var host = await LocalFunctionHost.StartAsync(options, cancellation);

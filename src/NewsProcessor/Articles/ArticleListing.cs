@@ -11,7 +11,7 @@ public sealed class ArticleListing(NewsTables tables, ArticleClusters clusters, 
     /// A page that cost all it may is short, or empty, and leads on from where it stopped.
     /// </summary>
     public Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, ListPosition? after, CancellationToken cancellation) =>
-        ListAsync(query, limit, SearchWindow.Of(query, clock.GetUtcNow(), after), cancellation);
+        Telemetry.ListDuration.TimedAsync(() => ListAsync(query, limit, SearchWindow.Of(query, clock.GetUtcNow(), after), cancellation));
 
     async Task<Page<ArticleSummary>> ListAsync(ArticleQuery query, int limit, SearchWindow window, CancellationToken cancellation)
     {

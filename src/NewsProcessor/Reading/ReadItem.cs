@@ -13,10 +13,19 @@ public sealed record ReadItem
     /// <summary>The defect of ours behind a refusal, for the log; null when the content is at fault.</summary>
     public Exception? Fault { get; private init; }
 
+    /// <summary>One word for statistics: empty, size, format, reader (a defect of ours), or content for whatever else a format finds wrong.</summary>
+    public string? RefusalKind { get; private init; }
+
     /// <summary>A member of a container beside its articles: a picture, a folder, a style sheet.</summary>
     public static ReadItem PassedOver { get; } = new();
 
+    /// <summary>The same refusal in other words, such as with the place of a member in front.</summary>
+    public ReadItem Saying(string reason) => this with { Refusal = reason };
+
     public static implicit operator ReadItem(Article article) => new() { Article = article };
 
-    public static ReadItem Refused(string reason, Exception? fault = null) => new() { Refusal = reason, Fault = fault };
+    /// <param name="reason">See <see cref="Refusal"/>.</param>
+    /// <param name="fault">See <see cref="Fault"/>.</param>
+    /// <param name="kind">See <see cref="RefusalKind"/>.</param>
+    public static ReadItem Refused(string reason, Exception? fault = null, string kind = "content") => new() { Refusal = reason, Fault = fault, RefusalKind = kind };
 }

@@ -1,3 +1,4 @@
+using NewsProcessor.Articles;
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Catalogue;
 using Microsoft.Azure.Functions.Worker;
@@ -47,10 +48,13 @@ static class TemplateChecks
         ["switched off functions exist"] = template => template.Settings.Keys.Where(name => name.StartsWith("AzureWebJobs.", StringComparison.Ordinal))
             .Select(name => name.Split('.')[1]).Where(name => FunctionCatalogue.OfTheApp().All(function => function.Name != name)),
         ["deletions are told, and lost events kept"] = template => Subscription(template, "Microsoft.Storage.BlobDeleted")
-            .Concat(template.Of(SubscriptionType).Where(one => !Exists(template, Account + "/queueServices/queues", Text(one, "properties.deliveryWithResourceIdentity.destination.properties.queueName"))).Select(_ => "the queue does not exist")),
+            .Concat(template.Of(SubscriptionType).Where(one => !Exists(template, Account + "/queueServices/queues", Text(one, "properties.deliveryWithResourceIdentity.destination.properties.queueName"))).Select(_ => "the queue does not exist"))
+            .Concat(Exists(template, Account + "/queueServices/queues", BlobEvents.Deleted) ? [] : ["the queue is not the one that is read"])
+            .Concat(Exists(template, Account + "/blobServices/containers", BlobEvents.DeadLetters) ? [] : ["the dead letters are not where they are looked for"]),
         ["an operator hears of what goes wrong"] = template => Differences(
             ["events-dead", "reconcile-missing", "requests-failing", "uploads-poisoned", "uploads-refused", "uploads-stuck"], template.Of("Microsoft.Insights/scheduledQueryRules").Select(rule => Text(rule, "properties.displayName")!))
             .Concat(template.Of("Microsoft.Insights/scheduledQueryRules").Where(rule => Text(rule, "properties.enabled") != "true" || Text(rule, "properties.actions.actionGroups.0") is null).Select(rule => $"{Text(rule, "name")} reaches nobody")),
+        ["alerts read figures that are told"] = template => template.Of("Microsoft.Insights/scheduledQueryRules").SelectMany(rule => Figures.Unknown(Text(rule, "properties.criteria.allOf.0.query")!)),
     };
 
     /// <summary>The faults of the subscription to an event of the uploads.</summary>
@@ -64,7 +68,7 @@ static class TemplateChecks
             ("properties.eventDeliverySchema", "EventGridSchema"),
             ("properties.retryPolicy.eventTimeToLiveInMinutes", "1440"),
             ("properties.deadLetterWithResourceIdentity.identity.type", "SystemAssigned"),
-            ("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName", "dead-letters"));
+            ("properties.deadLetterWithResourceIdentity.deadLetterDestination.properties.blobContainerName", BlobEvents.DeadLetters));
     }
 
     static bool Exists(Template template, string type, string? name) => template.Of(type).Any(resource => Text(resource, "name")!.EndsWith("/" + name, StringComparison.Ordinal));

@@ -50,6 +50,9 @@ public sealed class TemplateTests(CompiledInfra infra)
     [InlineData("an operator hears of what goes wrong", Rules, "reconcile-missing", "", null)]
     [InlineData("an operator hears of what goes wrong", Rules, "uploads-stuck", "properties.enabled", "false")]
     [InlineData("an operator hears of what goes wrong", Rules, "requests-failing", "properties.actions.actionGroups", "[]")]
+    [InlineData("alerts read figures that are told", Rules, "events-dead", "properties.criteria.allOf.0.query", "\"AppMetrics | where Name == 'news.events.lost'\"")]
+    [InlineData("alerts read figures that are told", Rules, "uploads-refused", "properties.criteria.allOf.0.query", "\"AppMetrics | where Properties['news.outcome'] == 'refused'\"")]
+    [InlineData("deletions are told, and lost events kept", Account + "/blobServices/containers", "dead-letters", "", null)]
     public void A_check_notices(string check, string type, string name, string path, string? value) =>
         Assert.NotEmpty(TemplateChecks.All[check](infra.Main.With(type, name, path, value)));
 
@@ -70,6 +73,9 @@ public sealed class TemplateTests(CompiledInfra infra)
         Assert.Equal(["blob", "queue", "table"], infra.Private.Of("Microsoft.Network/privateEndpoints").Select(one => Template.Text(one, "properties.privateLinkServiceConnections.0.properties.groupIds.0")));
         Assert.DoesNotContain(infra.Main.Resources, one => Template.Text(one, "type")!.StartsWith("Microsoft.Network/", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Queries_ask_for_figures_that_are_told() => Assert.Empty(Figures.Unknown(File.ReadAllText(House.Repository.Path("infra", "queries.kql"))));
 
     [Fact]
     public void An_instance_stands_ready_where_one_is_paid_for() =>

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,6 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions;
+using NewsProcessor.SortedTables;
 
 namespace NewsProcessor.Tests.Ingest;
 
@@ -19,15 +21,16 @@ sealed class AppInstance : IAsyncDisposable
 
     /// <summary>On real storage, with a policy that sees each call once, however often it is tried.</summary>
     public AppInstance(string connectionString, HttpPipelinePolicy? policy = null, TimeProvider? clock = null)
-        : this(new BlobServiceClient(connectionString, With(new BlobClientOptions(), policy)), new TableServiceClient(connectionString, With(new TableClientOptions(), policy)), clock ?? TimeProvider.System)
+        : this(new BlobServiceClient(connectionString, With(new BlobClientOptions(), policy)), new TableServiceClient(connectionString, With(new TableClientOptions(), policy)), clock ?? TimeProvider.System, new QueueServiceClient(connectionString))
     {
     }
 
     /// <summary>On any storage.</summary>
-    public AppInstance(BlobServiceClient blobs, TableServiceClient tables, TimeProvider clock) => _services = new ServiceCollection()
+    public AppInstance(BlobServiceClient blobs, TableServiceClient tables, TimeProvider clock, QueueServiceClient? queues = null) => _services = new ServiceCollection()
         .AddSingleton(clock)
         .AddSingleton(blobs)
         .AddSingleton(tables)
+        .AddSingleton(queues ?? new SortedStorage(clock).Queues())
         .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
         .AddNewsProcessor(new ConfigurationBuilder().Build())
         .BuildServiceProvider();

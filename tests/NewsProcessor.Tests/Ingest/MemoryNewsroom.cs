@@ -48,7 +48,7 @@ sealed class MemoryNewsroom : IAsyncDisposable
         var options = TestHost.OfTheApp("UseDevelopmentStorage=true") with
         {
             Clock = clock,
-            AddServices = (services, values) => services.AddSingleton(storage.Blobs(blobs)).AddSingleton(storage.Tables(tables)).AddNewsProcessor(values),
+            AddServices = (services, values) => services.AddSingleton(storage.Blobs(blobs)).AddSingleton(storage.Tables(tables)).AddSingleton(storage.Queues()).AddNewsProcessor(values),
             Overrides = settings.Append(("AzureWebJobs.IngestUpload.Disabled", "true")).Append(("AzureWebJobs.Reconcile.Disabled", "true")).Append(("AzureWebJobs.ReconcileAll.Disabled", "true"))
                 .ToDictionary(setting => setting.Item1, string? (setting) => setting.Item2, StringComparer.Ordinal),
         };

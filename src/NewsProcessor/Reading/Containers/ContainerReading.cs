@@ -105,11 +105,11 @@ sealed class ContainerReading(string upload, ReadingLimits limits, CancellationT
         if (damage is not null)
             yield return Refused(name, Damaged(damage));
         else if (bytes is not { } whole)
-            yield return Refused(name, Refusals.TooLarge(limits.DocumentBytes).Refusal!);
+            yield return Refused(name, Refusals.TooLarge(limits.DocumentBytes));
         else
         {
             foreach (var item in ArticleReader.Read(new NewsFile(name, whole, member.ContentType, depth) { Address = member.Address }))
-                yield return item.Article is null ? Refused(name, item.Refusal!, item.Fault) : Placed(item.Article, name);
+                yield return item.Article is null ? Refused(name, item) : Placed(item.Article, name);
         }
     }
 
@@ -123,10 +123,12 @@ sealed class ContainerReading(string upload, ReadingLimits limits, CancellationT
         };
     }
 
-    ReadItem Refused(string name, string reason, Exception? fault = null)
+    ReadItem Refused(string name, string reason) => Refused(name, ReadItem.Refused(reason));
+
+    ReadItem Refused(string name, ReadItem refusal)
     {
         Count();
-        return ReadItem.Refused(MemberOf(name) is { } member ? $"Member `{member}`: {reason}" : reason, fault);
+        return MemberOf(name) is { } member ? refusal.Saying($"Member `{member}`: {refusal.Refusal}") : refusal;
     }
 
     void Count()

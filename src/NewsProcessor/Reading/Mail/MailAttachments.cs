@@ -38,6 +38,6 @@ static class MailAttachments
         using var bytes = new MemoryStream();
         content.DecodeTo(bytes);
         var file = new NewsFile(string.Create(CultureInfo.InvariantCulture, $"{name}/{part.FileName ?? $"attachment {place}"}"), bytes.ToArray(), part.ContentType.MimeType, depth);
-        return [.. Items(file).Select(item => item.Refusal is { } reason ? ReadItem.Refused($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}", item.Fault) : item)];
+        return [.. Items(file).Select(item => item.Refusal is { } reason ? item.Saying($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}") : item)];
     }
 }

@@ -37,7 +37,7 @@ static class MailReader
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{place}");
             foreach (var item in Message(new(name, MailboxSlices.Unquoted(file.Bytes[start..end]), null, file.Depth)))
-                yield return item.Refusal is { } reason ? ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"Message {place}, at byte {start}: {reason}")) : item;
+                yield return item.Refusal is { } reason ? item.Saying(string.Create(CultureInfo.InvariantCulture, $"Message {place}, at byte {start}: {reason}")) : item;
         }
     }
 
