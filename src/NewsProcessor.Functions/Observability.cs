@@ -22,7 +22,7 @@ public static class Observability
 
     /// <summary>The spans and instruments of this system, of the storage SDK and of ASP.NET Core.</summary>
     public static IOpenTelemetryBuilder AddNewsTelemetry(this IOpenTelemetryBuilder telemetry) => telemetry
-        .WithTracing(traces => traces.AddSource(Telemetry.Name, "NewsProcessor.LocalHost", "Azure.*", "Microsoft.AspNetCore"))
+        .WithTracing(traces => traces.AddSource(Telemetry.Name, Telemetry.Name + ".*", "Azure.*", "Microsoft.AspNetCore"))
         .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.AspNetCore.Hosting"))
         .WithLogging();
 }
