@@ -7,11 +7,14 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>Absolute links into this API. The function key is never repeated: the client sends its own again.</summary>
 static class Links
 {
-    static readonly string[] _roots = [.. RouteTable.All.Select(route => route.Path.Split('/')[0]).Distinct()];
+    static readonly string[] _roots = [.. RouteTable.All.Select(route => route.Path.Split('/', '.')[0]).Distinct()];
 
     /// <summary>A link to a path below the route prefix, such as "uploads/…", its parts escaped.</summary>
     public static string To(HttpRequest request, string path, QueryBuilder? query = null) =>
         UriHelper.BuildAbsolute(Scheme(request), request.Host, request.PathBase, $"{Prefix(request.Path)}/{path}", query?.ToQueryString() ?? default);
+
+    /// <summary>The address that all paths stand below.</summary>
+    public static string Root(HttpRequest request) => To(request, "")[..^1];
 
     /// <summary>This request's address with one parameter changed.</summary>
     public static string Again(HttpRequest request, string parameter, string value)

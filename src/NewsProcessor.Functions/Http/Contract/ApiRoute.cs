@@ -54,5 +54,5 @@ sealed record Answer(int Status, string Description, params IReadOnlyList<Conten
 
 /// <summary>One form of an answer.</summary>
 /// <param name="MediaType">Of its Content-Type, without parameters.</param>
-/// <param name="Type">What its JSON holds; null for what is no JSON of ours.</param>
-sealed record Content(string MediaType, JsonTypeInfo? Type = null);
+/// <param name="Types">What its JSON holds: one of these; none for what is no JSON of ours.</param>
+sealed record Content(string MediaType, params IReadOnlyList<JsonTypeInfo> Types);

@@ -16,7 +16,6 @@ static class RouteTable
         Description = "Narrowed down by any of the parameters together. A page that would take too long comes back short, or even empty, with a `nextLink` that goes on from there: the end is where there is no `nextLink`.",
         InQuery = [.. ArticleParameters.All, Fields, Limit, ParameterTable.Cursor],
         Answers = [Answer.Json("A page.", _json.PageBodyArticleSummary) with { Headers = ["Link"] }],
-        Problems = [],
     };
 
     public static ApiRoute ListFeed { get; } = new(nameof(ListFeed), "GET", "articles.{syntax}", "Articles", "What GET articles lists, as a feed")
@@ -79,7 +78,7 @@ static class RouteTable
     public static ApiRoute ListUploads { get; } = new(nameof(ListUploads), "GET", "uploads", "Uploads", "Receipts, newest first: what became of each file")
     {
         InQuery = [NameOf, State, Limit, ParameterTable.Cursor],
-        Answers = [Answer.Json("A page of receipts; with `name` the one receipt itself.", _json.PageBodyReceipt) with { Headers = ["Link"] }],
+        Answers = [new(200, "A page of receipts; with `name` the one receipt itself.", new Content("application/json", _json.PageBodyReceipt, ArticleJson.Compact.Receipt)) { IsTagged = true, Headers = ["Link"] }],
         Problems = [UploadNotFound],
     };
 
@@ -116,9 +115,19 @@ static class RouteTable
         Problems = [StorageUnavailable],
     };
 
-    static Answer OfArticle(string description) =>
-        new(200, description, [.. ArticleWriters.All.Select(writer => new Content(Negotiation.MediaType(writer), writer is RecordJson ? ArticleJson.Compact.Article : null))]) { IsTagged = true, Headers = ["Content-Location", "Content-Disposition"] };
+    public static ApiRoute GetOpenApi { get; } = new(nameof(GetOpenApi), "GET", "openapi.json", "Operation", "This document")
+    {
+        IsAnonymous = true,
+        Answers = [Answer.Json("OpenAPI 3.1.", _json.JsonObject)],
+    };
 
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health];
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health, GetOpenApi];
+
+    static Answer OfArticle(string description) =>
+        new(200, description, [.. ArticleWriters.All.Select(writer => writer is RecordJson ? new Content(Negotiation.MediaType(writer), ArticleJson.Compact.Article) : new Content(Negotiation.MediaType(writer)))])
+        {
+            IsTagged = true,
+            Headers = ["Last-Modified", "Content-Location", "Content-Disposition"],
+        };
 }
