@@ -15,6 +15,9 @@ static class OpenApiHeaders
         ["Cache-Control"] = "The answer may be kept by its client alone, who asks each time whether it still holds.",
         ["Vary"] = "Which of the request's headers the answer depends on.",
         ["Link"] = "The next page, as rel=next (RFC 8288); none on the last.",
+        ["Content-Security-Policy"] = "Nothing of another host is loaded or asked.",
+        ["Content-Disposition"] = "A name to save the file under.",
+        ["Content-Location"] = "The address of this form, whatever the Accept header.",
         ["Location"] = "The receipt.",
     };
 

@@ -32,7 +32,7 @@ static class RouteTable
         Description = "As JSON that is JSON-LD too, as schema.org's NewsArticle, IPTC ninjs 3.1, HTML, Markdown or plain text: by `format`, else by the Accept header.",
         InPath = [ParameterTable.ArticleId],
         InQuery = [Format],
-        Answers = [OfArticle("The article's current version.")],
+        Answers = [OfArticle("The article's current version.", "Last-Modified")],
         Problems = [ArticleNotFound, NotAcceptable, ArticleCanceled],
     };
 
@@ -121,13 +121,19 @@ static class RouteTable
         Answers = [Answer.Json("OpenAPI 3.1.", _json.JsonObject)],
     };
 
-    public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health, GetOpenApi];
+    public static ApiRoute GetDocs { get; } = new(nameof(GetDocs), "GET", "docs", "Operation", "A page to read about the API and try it")
+    {
+        IsAnonymous = true,
+        Answers = [new(200, "The page; it works without any other host.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
+    };
 
-    static Answer OfArticle(string description) =>
+    public static IReadOnlyList<ApiRoute> All { get; } =
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health, GetOpenApi, GetDocs];
+
+    static Answer OfArticle(string description, params string[] headers) =>
         new(200, description, [.. ArticleWriters.All.Select(writer => writer is RecordJson ? new Content(Negotiation.MediaType(writer), ArticleJson.Compact.Article) : new Content(Negotiation.MediaType(writer)))])
         {
             IsTagged = true,
-            Headers = ["Last-Modified", "Content-Location", "Content-Disposition"],
+            Headers = ["Content-Location", "Content-Disposition", .. headers],
         };
 }

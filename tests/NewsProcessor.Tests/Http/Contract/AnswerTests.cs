@@ -7,6 +7,7 @@ using Azure.Storage.Blobs.Models;
 using NewsProcessor.Articles;
 using NewsProcessor.Tests.Hosting;
 using NewsProcessor.Tests.Ingest;
+using NewsProcessor.Writing;
 using Xunit;
 
 namespace NewsProcessor.Tests.Http.Contract;
@@ -51,6 +52,15 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         var (id, killed, many) = (await IdAsync(newsroom, "page.html"), await IdAsync(newsroom, "kill.json"), await IdAsync(newsroom, "long.txt"));
         foreach (var query in new[] { "", "?limit=1", "?fields=headline", "?q=ferry&collapse=cluster", "?limit=0" })
             await GetAsync(newsroom, seen, "listArticles", "articles" + query);
+        foreach (var query in new[] { ".rss", ".atom", ".json?content=full", ".doc", ".rss?limit=0" })
+            await GetAsync(newsroom, seen, "listFeed", "articles" + query);
+        foreach (var format in ArticleWriters.All.Select(writer => "?format=" + writer.Name))
+        {
+            await GetAsync(newsroom, seen, "getArticle", $"articles/{id}{format}");
+            await GetAsync(newsroom, seen, "getVersion", $"articles/{id}/versions/1{format}");
+        }
+        await seen.AddAsync("getArticle", await AcceptingAsync(newsroom, $"articles/{id}"));
+        await seen.AddAsync("getVersion", await AcceptingAsync(newsroom, $"articles/{id}/versions/1"));
         foreach (var path in new[] { id, Nobody, killed, id + "?x=1" })
             await GetAsync(newsroom, seen, "getArticle", "articles/" + path);
         foreach (var path in new[] { $"{id}/versions", $"{Nobody}/versions", $"{killed}/versions", $"{id}/versions?x=1" })
@@ -72,7 +82,10 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         foreach (var path in new[] { Receipt.IdOf("page.html"), Receipt.IdOf("page.html") + "?wait=1", Receipt.IdOf("page.html") + "?wait=0", Nobody })
             await GetAsync(newsroom, seen, "getUpload", "uploads/" + path);
         foreach (var query in new[] { "", "?x=1" })
+        {
             await GetAsync(newsroom, seen, "getOpenApi", "openapi.json" + query);
+            await GetAsync(newsroom, seen, "getDocs", "docs" + query);
+        }
         await GetAsync(newsroom, seen, "health", "health");
         await GetAsync(newsroom, seen, "health", "health?x=1");
     }
@@ -122,6 +135,12 @@ public sealed class AnswerTests(AzuriteFixture azurite)
             return;
         using var again = new HttpRequestMessage(HttpMethod.Get, "api/" + path) { Headers = { IfNoneMatch = { tag } } };
         await seen.AddAsync(operation, await newsroom.Client.SendAsync(again, Stop));
+    }
+
+    static async Task<HttpResponseMessage> AcceptingAsync(MemoryNewsroom newsroom, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/" + path) { Headers = { { "Accept", "image/png" } } };
+        return await newsroom.Client.SendAsync(request, Stop);
     }
 
     static HttpRequestMessage TooLarge(HttpMethod method, string path)
