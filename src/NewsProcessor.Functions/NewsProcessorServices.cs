@@ -52,6 +52,7 @@ public static class NewsProcessorServices
         services.AddSingleton<FullPass>();
         // The worker's own web server stops at 30 MB otherwise.
         services.Configure<KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = BodyLimit.Bytes);
+        services.AddSingleton<StoreSchema>();
         services.AddHostedService<StorageSetup>();
         return services;
     }

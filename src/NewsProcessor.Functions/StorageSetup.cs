@@ -3,11 +3,10 @@ using NewsProcessor.Articles;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>Creates the container and the tables that are missing, before the first function runs.</summary>
-sealed class StorageSetup(NewsTables tables, UploadStore uploads) : IHostedService
+/// <summary>Makes what is missing of the store, and refuses a newer one, before the first function runs.</summary>
+sealed class StorageSetup(StoreSchema schema) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(tables.CreateAsync(cancellationToken), uploads.CreateAsync(cancellationToken));
+    public Task StartAsync(CancellationToken cancellationToken) => schema.OpenAsync(cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Azure;
 using Microsoft.Extensions.Options;
+using NewsProcessor.Articles;
 
 namespace NewsProcessor.LocalHost;
 
@@ -26,6 +27,7 @@ static class StartFaults
     public static HostRefusedException? Explain(Exception fault, int port) => fault switch
     {
         HostRefusedException refusal => refusal,
+        NewerStoreException newer => new HostRefusedException(newer.Message, newer),
         OptionsValidationException setting => new HostRefusedException(setting.Message, setting),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
             new HostRefusedException($"Port {port} is in use by another program; choose another with --port, such as --port {port + 1}.", fault),

@@ -22,6 +22,9 @@ public sealed partial class FullPass
 
     const int AtOnce = 16;
 
+    /// <summary>Uploads read side by side, each of which may hold a document of the largest size in memory.</summary>
+    const int ReadAtOnce = 4;
+
     readonly UploadStore _uploads;
     readonly UploadLedger _ledger;
     readonly ArticleAudit _audit;
@@ -58,6 +61,27 @@ public sealed partial class FullPass
         return due is null ? null : await RunAsync(due, now + _run, cancellation);
     }
 
+    /// <summary>Asks for a pass that reads every blob again; it goes on with the next run. One that is under way already stands.</summary>
+    /// <returns>The pass as it is now.</returns>
+    public async Task<Pass> RequestAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var last = await _passes.FindAsync(cancellation);
+            if (last is { Rereads: true, Ended: null })
+                return last;
+            if (await _passes.NoteAsync(new Pass { Started = _clock.GetUtcNow(), Rereads = true, ETag = last?.ETag }, cancellation) is { } begun)
+                return begun;
+        }
+    }
+
+    /// <summary>Reads every blob again, now: goes on with such a pass if one is under way.</summary>
+    /// <param name="progress">Told after every page.</param>
+    /// <param name="cancellation">Leaves it to the next run to go on.</param>
+    /// <returns>Null when another instance has taken it over.</returns>
+    public async Task<Pass?> ReprocessAsync(Action<Pass> progress, CancellationToken cancellation) =>
+        await RunAsync(await RequestAsync(cancellation), DateTimeOffset.MaxValue, cancellation, progress);
+
     /// <summary>A whole pass from its beginning, now.</summary>
     /// <param name="rebuildIndex">Writes every index row anew.</param>
     /// <param name="cancellation">Leaves it to the next run to go on.</param>
@@ -65,7 +89,7 @@ public sealed partial class FullPass
     public async Task<Pass?> RunWholeAsync(bool rebuildIndex, CancellationToken cancellation) =>
         await RunAsync(new Pass { Started = _clock.GetUtcNow(), RebuildsIndex = rebuildIndex, ETag = (await _passes.FindAsync(cancellation))?.ETag }, DateTimeOffset.MaxValue, cancellation);
 
-    async Task<Pass?> RunAsync(Pass pass, DateTimeOffset until, CancellationToken cancellation)
+    async Task<Pass?> RunAsync(Pass pass, DateTimeOffset until, CancellationToken cancellation, Action<Pass>? progress = null)
     {
         while (pass.Walk < _walks.Length && pass.Stopped is null)
         {
@@ -74,6 +98,7 @@ public sealed partial class FullPass
                 if (await _passes.NoteAsync(step with { ETag = pass.ETag }, cancellation) is not { } noted)
                     return null;
                 pass = noted;
+                progress?.Invoke(pass);
                 if (pass.Stopped is not null || _clock.GetUtcNow() > until)
                     break;
             }
@@ -92,15 +117,16 @@ public sealed partial class FullPass
         return ended;
     }
 
-    /// <summary>Every blob has a receipt that speaks of its present state.</summary>
+    /// <summary>Every blob has a receipt that speaks of its present state, and the articles that it names.</summary>
     async IAsyncEnumerable<Pass> BlobsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var page in _uploads.ListAsync(pass.Position, cancellation))
         {
             var unread = new System.Collections.Concurrent.ConcurrentBag<string>();
-            await Parallel.ForEachAsync(page.Uploads.Where(IsOld), Workers(cancellation), async (upload, stop) =>
+            await Parallel.ForEachAsync(page.Uploads.Where(upload => pass.Rereads || IsOld(upload)), Workers(cancellation), async (upload, stop) =>
             {
-                if ((await _ledger.WrittenAsync(Receipt.IdOf(upload.Name), stop))?.Settles(upload, ArticleReader.Version) is not true)
+                var receipt = await _ledger.WrittenAsync(Receipt.IdOf(upload.Name), stop);
+                if (receipt?.Settles(upload, ArticleReader.Version) is not true || (pass.Rereads && receipt.FinishedAt < pass.Started) || !await _audit.HasAllAsync(receipt.Articles, stop))
                     unread.Add(upload.Name);
             });
             var read = await ReadAsync(unread, cancellation);
@@ -186,18 +212,18 @@ public sealed partial class FullPass
     async Task<int> ReadAsync(IEnumerable<string> names, CancellationToken cancellation)
     {
         var read = 0;
-        foreach (var name in names)
+        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation }, async (name, stop) =>
         {
             try
             {
-                await _ingestion.IngestAsync(name, cancellation, anew: true);
-                read++;
+                await _ingestion.IngestAsync(name, stop, anew: true);
+                Interlocked.Increment(ref read);
             }
             catch (Exception) when (!cancellation.IsCancellationRequested)
             {
                 // Ingest has logged it, and its intent stays open.
             }
-        }
+        });
         return read;
     }
 

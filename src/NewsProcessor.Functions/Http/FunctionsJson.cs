@@ -16,6 +16,7 @@ namespace NewsProcessor.Functions.Http;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(UploadAccepted))]
+[JsonSerializable(typeof(PassReport))]
 sealed partial class FunctionsJson : JsonSerializerContext
 {
     public static FunctionsJson Instance { get; } = new(ArticleJson.Settings(indented: false));

@@ -12,7 +12,7 @@ static class CommandLine
     public static RootCommand Build()
     {
         var port = new Option<int?>("--port") { Description = $"The loopback port for HTTP (default {HostSettings.DefaultPort})." };
-        var root = new RootCommand("Runs the news processor on this machine: HTTP, blob watching, timers and, if need be, the storage emulator.") { port, Upload(), Read(), Reconcile() };
+        var root = new RootCommand("Runs the news processor on this machine: HTTP, blob watching, timers and, if need be, the storage emulator.") { port, Upload(), Read(), Reconcile(), Reprocess() };
         root.SetAction((line, cancellation) => Plainly(() => RunVerb.RunAsync(line.GetValue(port), cancellation)));
         return root;
     }
@@ -40,6 +40,13 @@ static class CommandLine
         var reconcile = new Command("reconcile", "Looks over the whole store now, mends what does not fit, and prints what it found.") { rebuild };
         reconcile.SetAction((line, cancellation) => Plainly(() => ReconcileVerb.RunAsync(line.GetValue(rebuild), cancellation)));
         return reconcile;
+    }
+
+    static Command Reprocess()
+    {
+        var reprocess = new Command("reprocess", "Reads every upload again, as after an upgrade of the reader. Stopped at any time, it goes on where it was.");
+        reprocess.SetAction((_, cancellation) => Plainly(() => ReprocessVerb.RunAsync(cancellation)));
+        return reprocess;
     }
 
     static Argument<FileSystemInfo[]> Paths() =>

@@ -13,8 +13,7 @@ static class ReconcileVerb
         var settings = HostSettings.In(Environment.CurrentDirectory);
         await using var storage = await LocalStorage.OpenAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
         await using var services = new ServiceCollection().AddLogging().AddNewsProcessor(storage.Values).BuildServiceProvider();
-        await services.GetRequiredService<NewsTables>().CreateAsync(cancellation);
-        await services.GetRequiredService<UploadStore>().CreateAsync(cancellation);
+        await services.GetRequiredService<StoreSchema>().OpenAsync(cancellation);
         var pass = await services.GetRequiredService<FullPass>().RunWholeAsync(rebuildIndex, cancellation);
         Console.WriteLine(pass is null ? "Another instance has begun a pass; this one stopped." : Described(pass));
         return pass is { Stopped: null } ? 0 : 1;

@@ -43,6 +43,17 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
         }
     }
 
+    /// <summary>Whether there is a record of each of these articles: one point read an article.</summary>
+    public async Task<bool> HasAllAsync(IEnumerable<string> ids, CancellationToken cancellation)
+    {
+        foreach (var some in ids.Chunk(AtOnce))
+        {
+            if ((await Task.WhenAll(some.Select(id => tables.Articles.GetEntityIfExistsAsync<TableEntity>(id, CurrentArticle.RowKey(id), ["PartitionKey"], cancellation)))).Any(row => !row.HasValue))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>Every row of the list is one that its record wants.</summary>
     public async IAsyncEnumerable<AuditStep> ListRowsAsync(string? from, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellation)
     {

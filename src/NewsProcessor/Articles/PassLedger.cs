@@ -43,6 +43,9 @@ public sealed record Pass
     /// <summary>Writes every index row anew.</summary>
     public bool RebuildsIndex { get; init; }
 
+    /// <summary>Reads every blob again that was not read since it began.</summary>
+    public bool Rereads { get; init; }
+
     /// <summary>The walk that it is on, from 0.</summary>
     public int Walk { get; init; }
 

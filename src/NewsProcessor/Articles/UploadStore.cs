@@ -69,8 +69,9 @@ public sealed class UploadStore(BlobServiceClient service)
     public Task<string?> WriteAsync(string name, Stream content, string? contentType, CancellationToken cancellation) =>
         UploadBlocks.WriteAsync(_container.GetBlockBlobClient(name), content, new BlobHttpHeaders { ContentType = contentType ?? DefaultContentType }, cancellation);
 
+    /// <summary>Lists give ETags without the quotation marks that they have everywhere else: always with them here.</summary>
     static Upload Of(string name, ETag etag, DateTimeOffset modified, long length, string? type) =>
-        new(name, etag.ToString("G"), modified, length, type is DefaultContentType or "" ? null : type);
+        new(name, etag.ToString("H"), modified, length, type is DefaultContentType or "" ? null : type);
 }
 
 /// <summary>Some of the blobs, and where to go on; null at the end.</summary>

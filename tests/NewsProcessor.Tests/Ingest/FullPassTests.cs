@@ -21,6 +21,15 @@ public sealed class FullPassTests
         Assert.Equal(["Bridge closes", "Harbour opens"], (await newsroom.HeadlinesAsync()).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task What_has_been_read_is_not_read_again()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("a.txt", Stories.Short("Harbour opens", "first"));
+        await PassAsync(newsroom);
+        Assert.Equal((1, 0), ((await newsroom.GetAsync("reprocess")).GetProperty("uploads").GetInt32(), (await newsroom.GetAsync("reprocess")).GetProperty("read").GetInt32()));
+    }
+
     [Theory]
     [InlineData("ArticleList", "")]
     [InlineData("Articles", "body!")]

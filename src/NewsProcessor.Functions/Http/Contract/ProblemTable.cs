@@ -10,6 +10,7 @@ static class ProblemTable
     public static ProblemType ArticleNotFound { get; } = new("article-not-found", 404, "There is no such article, or it may not be seen yet.");
     public static ProblemType VersionNotFound { get; } = new("version-not-found", 404, "The article has no version of this number.");
     public static ProblemType UploadNotFound { get; } = new("upload-not-found", 404, "There is no receipt of such a file.");
+    public static ProblemType NoPass { get; } = new("no-pass", 404, "No pass over the store has begun yet.");
     public static ProblemType FacetNotFound { get; } = new("facet-not-found", 404, "This is not a field with values to list.");
     public static ProblemType FeedNotFound { get; } = new("feed-not-found", 404, "There is no feed in this syntax; the detail names those that there are.");
     public static ProblemType NotAcceptable { get; } = new("not-acceptable", 406, "The Accept header takes none of the representations that there are; the detail names them.");

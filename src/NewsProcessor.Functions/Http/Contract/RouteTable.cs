@@ -108,6 +108,19 @@ static class RouteTable
         Problems = [WritesOff, UploadNotFound],
     };
 
+    public static ApiRoute Reprocess { get; } = new(nameof(Reprocess), "POST", "reprocess", "Operation", "Read every upload again")
+    {
+        Description = "As after an upgrade of the reader. Asking again while it is under way changes nothing. In Azure it needs the master key.",
+        Answers = [new(202, "It begins within the hour. Location tells how far it has got.", new Content("application/json", _json.PassReport)) { Headers = ["Location"] }],
+    };
+
+    public static ApiRoute GetReprocess { get; } = new(nameof(GetReprocess), "GET", "reprocess", "Operation", "How far the last pass over the store has got")
+    {
+        Description = "Be it the night's, or one that was asked for.",
+        Answers = [Answer.Json("The pass.", _json.PassReport)],
+        Problems = [NoPass],
+    };
+
     public static ApiRoute Health { get; } = new(nameof(Health), "GET", "health", "Operation", "Whether storage answers")
     {
         IsAnonymous = true,
@@ -128,7 +141,7 @@ static class RouteTable
     };
 
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Health, GetOpenApi, GetDocs];
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, Health, GetOpenApi, GetDocs];
 
     static Answer OfArticle(string description, params string[] headers) =>
         new(200, description, [.. ArticleWriters.All.Select(writer => writer is RecordJson ? new Content(Negotiation.MediaType(writer), ArticleJson.Compact.Article) : new Content(Negotiation.MediaType(writer)))])
