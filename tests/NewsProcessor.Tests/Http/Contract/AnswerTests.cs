@@ -86,6 +86,12 @@ public sealed class AnswerTests(AzuriteFixture azurite)
             await GetAsync(newsroom, seen, "getOpenApi", "openapi.json" + query);
             await GetAsync(newsroom, seen, "getDocs", "docs" + query);
         }
+        await GetAsync(newsroom, seen, "getReprocess", "reprocess");
+        foreach (var query in new[] { "", "?x=1" })
+        {
+            await seen.AddAsync("reprocess", await newsroom.Client.PostAsync("api/reprocess" + query, null, Stop));
+            await GetAsync(newsroom, seen, "getReprocess", "reprocess" + query);
+        }
         await GetAsync(newsroom, seen, "health", "health");
         await GetAsync(newsroom, seen, "health", "health?x=1");
     }

@@ -32,9 +32,9 @@ public sealed class OpenApiTests
         await using var newsroom = await MemoryNewsroom.OpenAsync();
         var paths = (await newsroom.GetAsync("openapi.json")).GetProperty("paths").EnumerateObject();
         var documented = paths.SelectMany(path => path.Value.EnumerateObject().Select(operation =>
-            $"{operation.Value.Text("operationId")} {operation.Name} {path.Name} {(operation.Value.TryGetProperty("security", out _) ? "Anonymous" : "Function")}"));
+            $"{operation.Value.Text("operationId")} {operation.Name} {path.Name} {(operation.Value.TryGetProperty("security", out _) ? "without a key" : "with a key")}"));
         var functions = FunctionCatalogue.OfTheApp().Where(function => function.Trigger is HttpTriggerAttribute).Select(function => (function.Name, Trigger: (HttpTriggerAttribute)function.Trigger))
-            .SelectMany(function => function.Trigger.Methods!.Where(method => method is not ("head" or "options")).Select(method => $"{char.ToLowerInvariant(function.Name[0])}{function.Name[1..]} {method} /{function.Trigger.Route} {function.Trigger.AuthLevel}"));
+            .SelectMany(function => function.Trigger.Methods!.Where(method => method is not ("head" or "options")).Select(method => $"{char.ToLowerInvariant(function.Name[0])}{function.Name[1..]} {method} /{function.Trigger.Route} {(function.Trigger.AuthLevel is AuthorizationLevel.Anonymous ? "without a key" : "with a key")}"));
         Assert.Equal(functions.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
