@@ -27,6 +27,7 @@ public static class NewsProcessorServices
         services.AddSingleton<UploadLedger>();
         services.AddSingleton<CurrentReceipt>();
         services.AddSingleton<Intake>();
+        services.AddSingleton<SourceFiles>();
         services.AddSingleton<Facets>();
         services.AddSingleton<FacetCount>();
         services.AddSingleton<StoredArticles>();

@@ -13,6 +13,7 @@ namespace NewsProcessor.Functions.Http;
 [JsonSerializable(typeof(VersionDiff))]
 [JsonSerializable(typeof(PageBody<JsonObject>))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(FileRead))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(UploadAccepted))]

@@ -17,6 +17,9 @@ sealed record Representation(byte[] Body, string ContentType) : IResult
     /// <summary>Answers are kept by their client alone, who asks each time whether they still hold.</summary>
     public const string AskAgain = "private, no-cache";
 
+    /// <summary>Answers that hold for this moment.</summary>
+    public const string Never = "no-store";
+
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>Changes whenever the body does; a hash of the body unless given.</summary>
@@ -41,7 +44,7 @@ sealed record Representation(byte[] Body, string ContentType) : IResult
         var tag = Tag ?? Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16));
         var encoding = ContentEncoding.For(request, ContentType, Body.Length);
         WriteHeaders(response);
-        if (Status is StatusCodes.Status200OK)
+        if (CacheControl is not Never)
         {
             var known = Known(request, tag, encoding.Tag(tag));
             response.Headers.ETag = known ?? encoding.Tag(tag);

@@ -22,7 +22,7 @@ sealed record UploadAccepted(string Id, string Name, string Receipt, string Wait
         return Representation.Json(new UploadAccepted(id, name, receipt, receipt + "?wait=10", articles), FunctionsJson.Instance.UploadAccepted) with
         {
             Status = StatusCodes.Status202Accepted,
-            CacheControl = "no-store",
+            CacheControl = Representation.Never,
             Headers = new Dictionary<string, string> { ["Location"] = receipt },
         };
     }

@@ -15,7 +15,7 @@ public sealed class BrowserWatchTests(BrowserFixture browser)
     [InlineData("document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', { bubbles: true, violatedDirective: 'script-src' }))", "CSP: script-src")]
     public async Task What_must_not_happen_is_noticed(string script, string fault)
     {
-        await using var page = await browser.OpenAsync("api/health");
+        await using var page = await browser.OpenAsync("api/health/live");
         await page.AssertQuietAsync();
         await page.Page.EvaluateAsync(script);
         Assert.Contains(await page.FaultsAsync(), noticed => noticed.Contains(fault, StringComparison.Ordinal));

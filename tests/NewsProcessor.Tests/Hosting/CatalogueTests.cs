@@ -74,6 +74,6 @@ public sealed class CatalogueTests
     static HashSet<string> Tokens(HostedFunction function)
     {
         var path = (function.Trigger as HttpTriggerAttribute)?.Route ?? (function.Trigger as BlobTriggerAttribute)?.BlobPath ?? "";
-        return [.. path.Split('{').Skip(1).Select(part => part.Split('}')[0].Split(':')[0].TrimEnd('?'))];
+        return [.. path.Split('{').Skip(1).Select(part => part.Split('}')[0].Split(':')[0].Trim('?', '*'))];
     }
 }

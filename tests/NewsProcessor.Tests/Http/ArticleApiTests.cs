@@ -54,7 +54,7 @@ public sealed class ArticleApiTests(AzuriteFixture azurite)
         var body = await newsroom.GetAsync("articles");
         Assert.Equal(0, body.GetProperty("value").GetArrayLength());
         Assert.Null(body.Text("nextLink"));
-        Assert.Equal("healthy", (await newsroom.GetAsync("health")).Text("status"));
+        Assert.Equal("ready", (await newsroom.GetAsync("health/ready")).Text("status"));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ArticleApiTests(AzuriteFixture azurite)
     [InlineData("uploads/aaaaaaaaaaaaaaaaaaaaaaaaaa", 404, "upload-not-found", "?name=")]
     [InlineData("uploads?name=never.txt", 404, "upload-not-found", "'never.txt'")]
     [InlineData("uploads?state=done", 400, "invalid-state", "'unread'")]
-    [InlineData("health?x=1", 400, "unknown-parameter", "Known: none")]
+    [InlineData("health/ready?x=1", 400, "unknown-parameter", "Known: none")]
     public async Task A_mistake_is_answered_with_what_to_do(string path, int status, string type, string advice)
     {
         await using var newsroom = await Newsroom.OpenAsync(azurite);

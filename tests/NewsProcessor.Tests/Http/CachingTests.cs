@@ -87,7 +87,7 @@ public sealed class CachingTests
             Assert.Equal(("private, no-cache", "nosniff"), (SortedCaching(answer), answer.Headers.GetValues("X-Content-Type-Options").Single()));
         }
         using var mistake = await SendAsync(newsroom, "articles?sort=asc");
-        using var health = await SendAsync(newsroom, "health");
+        using var health = await SendAsync(newsroom, "health/ready");
         Assert.Equal(("no-store", "no-store"), (SortedCaching(mistake), SortedCaching(health)));
     }
 

@@ -6,14 +6,13 @@ namespace NewsProcessor.Functions.Http.Contract;
 static class OpenApiHeaders
 {
     /// <summary>Those of every answer that may be answered 304.</summary>
-    public static IReadOnlyList<string> OfCaching { get; } = ["ETag", "Cache-Control", "Vary"];
+    public static IReadOnlyList<string> OfCaching { get; } = ["ETag", "Cache-Control"];
 
     static readonly Dictionary<string, string> _known = new(StringComparer.Ordinal)
     {
         ["ETag"] = "Names exactly these bytes: each form and encoding has its own. Any of them is known again in If-None-Match.",
         ["Last-Modified"] = "Since then nothing of it has changed; for If-Modified-Since.",
         ["Cache-Control"] = "The answer may be kept by its client alone, who asks each time whether it still holds.",
-        ["Vary"] = "Which of the request's headers the answer depends on.",
         ["Link"] = "The next page, as rel=next (RFC 8288); none on the last.",
         ["Content-Security-Policy"] = "Nothing of another host is loaded or asked.",
         ["Content-Disposition"] = "A name to save the file under.",

@@ -43,14 +43,12 @@ sealed class OpenApiSchemas
         return Reference(context.TypeInfo.Type);
     }
 
-    /// <summary>What makes JSON-LD of the record: see <see cref="Writing.Formats.RecordJson"/>.</summary>
+    /// <summary>What makes JSON-LD of a stored record: see <see cref="Writing.Formats.RecordJson"/>.</summary>
     static void AddLinkedData(JsonObject schema)
     {
         var properties = (JsonObject)schema["properties"]!;
         properties.Insert(0, "@context", new JsonObject { ["type"] = "object" });
         properties.Insert(1, "@type", new JsonObject { ["type"] = "string" });
-        ((JsonArray)schema["required"]!).Add("@context");
-        ((JsonArray)schema["required"]!).Add("@type");
     }
 
     static void WithoutNull(JsonObject schema)

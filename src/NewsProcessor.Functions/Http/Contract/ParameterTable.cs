@@ -72,6 +72,8 @@ static partial class ParameterTable
         "The name to store the file under: what its blob is called. Parts may stand between slashes.", "city/ferry.txt", ParameterKind.OfText("maxLength", 1024), null,
         name => (name, BlobNames.Refusal(name) is { } refusal ? $"It can't be used: {refusal}." : null)) { IsRequired = true, Mistake = "../ferry.txt" };
 
+    public static Parameter<string?> NameToRead { get; } = Name with { Description = "The name that it would be stored under: a hint about the format, and the identity of an article that has no other.", IsRequired = false };
+
     public static Parameter<string?> NameOf { get; } = ParameterKind.Text("name", "The receipt of the file of exactly this name, instead of a list.", "city/ferry.txt");
 
     public static Parameter<string?> State { get; } = ParameterKind.Word("state", "`unread`: only files that could not be read.", "unread");

@@ -8,6 +8,7 @@ static class ProblemTable
     public static ProblemType TooLongToCompare { get; } = new("too-long-to-compare", 400, "Two versions have too many paragraphs to compare here.");
     public static ProblemType WritesOff { get; } = new("writes-off", 403, "This app takes no changes over HTTP: the setting AllowWrites is off.");
     public static ProblemType ArticleNotFound { get; } = new("article-not-found", 404, "There is no such article, or it may not be seen yet.");
+    public static ProblemType SourceNotFound { get; } = new("source-not-found", 404, "The file that the article was read from has been deleted or replaced since.");
     public static ProblemType VersionNotFound { get; } = new("version-not-found", 404, "The article has no version of this number.");
     public static ProblemType UploadNotFound { get; } = new("upload-not-found", 404, "There is no receipt of such a file.");
     public static ProblemType NoPass { get; } = new("no-pass", 404, "No pass over the store has begun yet.");

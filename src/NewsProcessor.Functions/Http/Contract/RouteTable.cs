@@ -58,6 +58,23 @@ static class RouteTable
         Problems = [ArticleNotFound, VersionNotFound, ArticleCanceled, TooLongToCompare],
     };
 
+    public static ApiRoute GetSource { get; } = new(nameof(GetSource), "GET", "articles/{id}/source", "Articles", "The file that an article was read from")
+    {
+        Description = "Byte by byte, to be saved under its name, never shown; a container whole. Takes Range.",
+        InPath = [ParameterTable.ArticleId],
+        Answers = [new(200, "The file.", new Content("application/octet-stream")) { IsTagged = true, Headers = ["Last-Modified", "Content-Disposition"] }],
+        Problems = [ArticleNotFound, SourceNotFound, ArticleCanceled],
+    };
+
+    public static ApiRoute ReadFile { get; } = new(nameof(ReadFile), "POST", "articles/read", "Articles", "Read a file without storing it")
+    {
+        Description = "What an upload of it would come to: the same reader, limits and reasons. Up to 100 MB, and the first 100 articles. What can't be read is an answer too.",
+        InQuery = [NameToRead],
+        TakesFile = true,
+        Answers = [new(200, "What was read.", new Content("application/json", _json.FileRead))],
+        Problems = [TooLarge],
+    };
+
     public static ApiRoute ListChanges { get; } = new(nameof(ListChanges), "GET", "changes", "Changes", "What changed, oldest first, takedowns included")
     {
         Description = "Up to 15 seconds ago. Follow `nextLink` while there is one, then keep `deltaLink` for the next time. Nothing is missed; what comes twice carries the same `eTag`. Kept for 90 days.",
@@ -121,10 +138,16 @@ static class RouteTable
         Problems = [NoPass],
     };
 
-    public static ApiRoute Health { get; } = new(nameof(Health), "GET", "health", "Operation", "Whether storage answers")
+    public static ApiRoute HealthLive { get; } = new(nameof(HealthLive), "GET", "health/live", "Operation", "Whether the app runs")
     {
         IsAnonymous = true,
-        Answers = [Answer.Json("It does.", _json.HealthReport)],
+        Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
+    };
+
+    public static ApiRoute HealthReady { get; } = new(nameof(HealthReady), "GET", "health/ready", "Operation", "Whether storage answers")
+    {
+        IsAnonymous = true,
+        Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
         Problems = [StorageUnavailable],
     };
 
@@ -141,7 +164,7 @@ static class RouteTable
     };
 
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, Health, GetOpenApi, GetDocs];
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, GetSource, ReadFile, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, HealthLive, HealthReady, GetOpenApi, GetDocs];
 
     static Answer OfArticle(string description, params string[] headers) =>
         new(200, description, [.. ArticleWriters.All.Select(writer => writer is RecordJson ? new Content(Negotiation.MediaType(writer), ArticleJson.Compact.Article) : new Content(Negotiation.MediaType(writer)))])

@@ -63,6 +63,8 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await seen.AddAsync("getVersion", await AcceptingAsync(newsroom, $"articles/{id}/versions/1"));
         foreach (var path in new[] { id, Nobody, killed, id + "?x=1" })
             await GetAsync(newsroom, seen, "getArticle", "articles/" + path);
+        foreach (var path in new[] { $"{id}/source", $"{Nobody}/source", $"{killed}/source", $"{id}/source?x=1" })
+            await GetAsync(newsroom, seen, "getSource", "articles/" + path);
         foreach (var path in new[] { $"{id}/versions", $"{Nobody}/versions", $"{killed}/versions", $"{id}/versions?x=1" })
             await GetAsync(newsroom, seen, "listVersions", "articles/" + path);
         foreach (var path in new[] { $"{id}/versions/1", $"{id}/versions/9", $"{Nobody}/versions/1", $"{killed}/versions/1", $"{id}/versions/1?x=1" })
@@ -92,8 +94,11 @@ public sealed class AnswerTests(AzuriteFixture azurite)
             await seen.AddAsync("reprocess", await newsroom.Client.PostAsync("api/reprocess" + query, null, Stop));
             await GetAsync(newsroom, seen, "getReprocess", "reprocess" + query);
         }
-        await GetAsync(newsroom, seen, "health", "health");
-        await GetAsync(newsroom, seen, "health", "health?x=1");
+        foreach (var query in new[] { "", "?x=1" })
+        {
+            await GetAsync(newsroom, seen, "healthLive", "health/live" + query);
+            await GetAsync(newsroom, seen, "healthReady", "health/ready" + query);
+        }
     }
 
     static async Task WriteAsync(MemoryNewsroom newsroom, AnswersSeen seen)
@@ -101,6 +106,9 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=a.txt", new StringContent("x"), Stop));
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=../a.txt", new StringContent("x"), Stop));
         await seen.AddAsync("putUpload", await newsroom.Client.SendAsync(TooLarge(HttpMethod.Put, "api/uploads?name=a.txt"), Stop));
+        await seen.AddAsync("readFile", await newsroom.Client.PostAsync("api/articles/read", new StringContent(Stories.Short("Lighthouse", "first")), Stop));
+        await seen.AddAsync("readFile", await newsroom.Client.PostAsync("api/articles/read?name=../a", new StringContent("x"), Stop));
+        await seen.AddAsync("readFile", await newsroom.Client.SendAsync(TooLarge(HttpMethod.Post, "api/articles/read"), Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Receipt.IdOf("page.html"), Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Nobody, Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync($"api/uploads/{Nobody}?x=1", Stop));
@@ -113,7 +121,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=a.txt", new StringContent("x"), Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Nobody, Stop));
         broken.IsBroken = true;
-        await GetAsync(newsroom, seen, "health", "health");
+        await GetAsync(newsroom, seen, "healthReady", "health/ready");
     }
 
     /// <summary>One file is half sent when another of the same name arrives whole.</summary>

@@ -7,18 +7,18 @@ using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>GET health: whether storage answers.</summary>
-public sealed class Health(ArticleListing articles)
+/// <summary>GET health/ready: whether storage answers.</summary>
+public sealed class HealthReady(ArticleListing articles)
 {
-    [Function(nameof(Health))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request, CancellationToken cancellation)
+    [Function(nameof(HealthReady))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request, CancellationToken cancellation)
     {
-        if (new Query(request, RouteTable.Health).Problem is { } problem)
+        if (new Query(request, RouteTable.HealthReady).Problem is { } problem)
             return problem;
         try
         {
             await articles.ListAsync(ArticleQuery.Everything, 1, null, cancellation);
-            return Representation.Json(new("healthy"), FunctionsJson.Instance.HealthReport) with { CacheControl = "no-store" };
+            return Representation.Json(new("ready"), FunctionsJson.Instance.HealthReport) with { CacheControl = Representation.Never };
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -27,5 +27,5 @@ public sealed class Health(ArticleListing articles)
     }
 }
 
-/// <summary>The answer of a healthy app.</summary>
+/// <summary>The answer of an app that runs: alive; or ready, storage included.</summary>
 public sealed record HealthReport(string Status);
