@@ -35,6 +35,7 @@ public static class NewsProcessorServices
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<ArticleClusters>();
         services.AddSingleton<ArticleStore>();
+        services.AddSingleton<ArticleRemoval>();
         services.AddSingleton<ArticleVersions>();
         services.TryAddSingleton(SearchLimits.Usual);
         services.AddSingleton<ArticleListing>();

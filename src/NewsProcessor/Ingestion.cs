@@ -12,7 +12,7 @@ namespace NewsProcessor;
 /// An intent is noted first and crossed out last; after storing, the blob is looked at again, and read again if it changed meanwhile.
 /// A file of many is stored in batches (<see cref="UploadReading"/>); of two that read it at once, the one that began first leaves it to the other.
 /// </summary>
-public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, IngestRules rules, TimeProvider clock, ILogger<Ingestion> log)
+public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles, ArticleRemoval removal, ProseNotices notices, UploadLedger ledger, StoredArticles stored, ReadingLimits limits, IngestRules rules, TimeProvider clock, ILogger<Ingestion> log)
 {
     /// <summary>Whether uploads are only noted for now.</summary>
     public bool IsPaused => rules.Paused;
@@ -43,7 +43,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
             var intent = await ledger.BeginAsync(name, cancellation);
             if (earlier is { State: UploadState.Gone, Articles: not [] })
                 await UndoAsync(earlier, cancellation);
-            var reading = upload is null ? null : new UploadReading(upload, intent, articles, notices, ledger, stored);
+            var reading = upload is null ? null : new UploadReading(upload, intent, anew || intent.IsRepeated, articles, notices, ledger, stored);
             if (await WorkAsync(name, reading, earlier, standing, cancellation) is not { } receipt)
                 return;
             var now = await uploads.FindAsync(name, cancellation);
@@ -83,7 +83,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
             UploadFailed(fault, name, fault.Message);
             Telemetry.Span?.SetStatus(ActivityStatusCode.Error, fault.Message);
             Telemetry.Uploads.Add(1, Outcome("failed"));
-            await TryWriteAsync(Failed(name, reading?.Upload, earlier, fault), earlier, cancellation);
+            await TryWriteAsync(Failed(name, reading, earlier, fault), earlier, cancellation);
             throw;
         }
     }
@@ -147,7 +147,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     async Task UndoAsync(Receipt receipt, CancellationToken cancellation)
     {
         foreach (var id in receipt.Articles)
-            await articles.RemoveAsync(id, receipt.Name, receipt.ReceivedAt!.Value, cancellation);
+            await removal.RemoveAsync(id, origin => origin.Upload == receipt.Name && origin.ReceivedAt == receipt.ReceivedAt, cancellation);
     }
 
     /// <summary>What is noted as stored was never read to its end: it goes, and with it the receipt that may speak of it. An earlier state's receipt stands.</summary>
@@ -156,7 +156,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         var undone = new HashSet<DateTimeOffset>();
         await foreach (var (receivedAt, ids) in stored.UnfinishedAsync(name, cancellation))
         {
-            await Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await articles.RemoveAsync(id, name, receivedAt, stop));
+            await Parallel.ForEachAsync(ids, cancellation, async (id, stop) => await removal.RemoveAsync(id, origin => origin.Upload == name && origin.ReceivedAt == receivedAt, stop));
             if (standing?.ReceivedAt == receivedAt)
                 standing = null;
             undone.Add(receivedAt);
@@ -174,15 +174,15 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
         Reason = "The file was deleted before it could be read. Upload it again if it was wanted.",
     };
 
-    static Receipt Failed(string name, Upload? upload, Receipt? earlier, Exception fault) => new()
+    static Receipt Failed(string name, UploadReading? reading, Receipt? earlier, Exception fault) => new()
     {
         Id = Receipt.IdOf(name),
         Name = name,
         State = UploadState.Failed,
-        ETag = upload?.ETag,
-        Articles = earlier?.Articles ?? [],
-        ReceivedAt = upload?.ReceivedAt,
-        Length = upload?.Length,
+        ETag = reading?.Upload.ETag,
+        Articles = [.. (earlier?.Articles ?? []).Concat(reading?.Begun ?? []).Distinct(StringComparer.Ordinal)],
+        ReceivedAt = reading?.Upload.ReceivedAt,
+        Length = reading?.Upload.Length,
         Attempts = 1 + (earlier is { State: UploadState.Failed } ? earlier.Attempts : 0),
         Reason = $"Storage failed while this file was stored ({(fault as RequestFailedException)?.ErrorCode ?? fault.GetType().Name}). It will be tried again by itself.",
     };

@@ -7,7 +7,7 @@ namespace NewsProcessor;
 /// Stores what one state of a blob holds, a batch at a time: many articles at once, and a note of how far it got after each batch, from which the next attempt goes on.
 /// The next batch is read while one is stored. A file of few items is one batch, and needs no note.
 /// </summary>
-sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored)
+sealed class UploadReading(Upload upload, Intent intent, bool again, ArticleStore articles, ProseNotices notices, UploadLedger ledger, StoredArticles stored)
 {
     const int BatchItems = 100;
     const int ArticlesAtOnce = 16;
@@ -24,6 +24,9 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
     public Intent Intent { get; private set; } = intent;
 
     public ReceiptTally Tally => _tally;
+
+    /// <summary>Articles of the batch that is being stored, or was last: if storing fails, some of them may be there.</summary>
+    public IEnumerable<string> Begun { get; private set; } = [];
 
     /// <summary>Whether notes of stored articles were made.</summary>
     public bool IsOfMany { get; private set; }
@@ -104,17 +107,18 @@ sealed class UploadReading(Upload upload, Intent intent, ArticleStore articles, 
     /// <summary>Many at once, those of one id in the order of the file; then the notices, which may mean stories of the same file.</summary>
     async Task PutAsync(Batch batch, CancellationToken cancellation)
     {
+        Begun = batch.Ids;
         var stories = batch.Items.Select(item => item.Article).OfType<Article>().Where(article => !ProseNotices.Is(article)).GroupBy(article => article.Id, StringComparer.Ordinal);
         await Parallel.ForEachAsync(stories, new ParallelOptions { MaxDegreeOfParallelism = ArticlesAtOnce, CancellationToken = cancellation }, async (versions, stop) =>
         {
             using var span = Telemetry.Spans.StartActivity("store article")?.SetTag("news.article.id", versions.Key);
             foreach (var article in versions)
-                await articles.PutAsync(Received(article), stop);
+                await articles.PutAsync(Received(article), stop, again);
         });
         foreach (var (place, item) in batch.Items.Index().Where(entry => entry.Item.Article is { } article && ProseNotices.Is(article)).ToList())
         {
             var notice = await notices.ResolvedAsync(Received(item.Article!), cancellation);
-            await articles.PutAsync(notice, cancellation);
+            await articles.PutAsync(notice, cancellation, again);
             batch.Items[place] = notice;
         }
         batch.Items.ForEach(_tally.Add);

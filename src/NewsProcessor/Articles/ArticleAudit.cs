@@ -4,12 +4,12 @@ using Azure.Data.Tables;
 namespace NewsProcessor.Articles;
 
 /// <summary>Looks over records and the list, and mends what does not fit, by the same code that ingest uses. What was written lately is left to those who write it.</summary>
-public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleIndex index)
+public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleIndex index, ChangeLog changes)
 {
     const int AtOnce = 16;
 
     /// <summary>
-    /// Every record: its own rows are there, and its row in the list. With <paramref name="rebuild"/>, every index row is written anew.
+    /// Every record: its own rows are there, its row in the list, and what any version said of other stories. With <paramref name="rebuild"/>, every index row is written anew.
     /// A record that is lost names the upload to read again.
     /// </summary>
     /// <param name="from">Where an earlier walk stopped.</param>
@@ -18,28 +18,23 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
     /// <param name="cancellation">Stops between storage calls.</param>
     public async IAsyncEnumerable<AuditStep> RecordsAsync(string? from, DateTimeOffset before, bool rebuild, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var filter = TableClient.CreateQueryFilter($"RowKey ge {CurrentArticle.RowKey("")} and RowKey lt {CurrentArticle.RowKey("~")}");
+        var filter = TableClient.CreateQueryFilter($"(RowKey ge {CurrentArticle.RowKey("")} and RowKey lt {CurrentArticle.RowKey("~")}) or Speaks eq {true}");
         await foreach (var page in tables.Articles.QueryAsync<TableEntity>(filter, cancellationToken: cancellation).AsPages(from))
         {
             var mended = 0;
             var lost = new System.Collections.Concurrent.ConcurrentBag<string>();
             await Parallel.ForEachAsync(page.Values.Where(row => row.Timestamp < before), Workers(cancellation), async (row, stop) =>
             {
-                var current = CurrentArticle.From(row);
-                if (current.Version is { } version && !await HasSpokenAsync(version, stop))
+                var isRecord = row.RowKey == CurrentArticle.RowKey(row.PartitionKey);
+                if ((isRecord ? CurrentArticle.From(row).Version : ArticleVersion.From(row)) is { } version && !await HasSpokenAsync(version, stop) && isRecord)
                 {
-                    await store.DoubtAsync(current, stop);
+                    await store.DoubtAsync(CurrentArticle.From(row), stop);
                     lost.Add(version.Upload);
                 }
-                if (rebuild)
-                    await store.ReindexAsync(current.Id, stop);
-                else if (!await IsIndexedAsync(current, stop))
-                    await store.SettleAsync(current.Id, stop);
-                else
-                    return;
-                Interlocked.Increment(ref mended);
+                if (isRecord && await MendAsync(CurrentArticle.From(row), rebuild, stop))
+                    Interlocked.Increment(ref mended);
             });
-            yield return new(page.ContinuationToken, page.Values.Count, mended, [.. lost.Distinct(StringComparer.Ordinal)]);
+            yield return new(page.ContinuationToken, page.Values.Count(row => row.RowKey == CurrentArticle.RowKey(row.PartitionKey)), mended, [.. lost.Distinct(StringComparer.Ordinal)]);
         }
     }
 
@@ -48,10 +43,26 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
     {
         foreach (var some in ids.Chunk(AtOnce))
         {
-            if ((await Task.WhenAll(some.Select(id => tables.Articles.GetEntityIfExistsAsync<TableEntity>(id, CurrentArticle.RowKey(id), ["PartitionKey"], cancellation)))).Any(row => !row.HasValue))
+            if ((await Task.WhenAll(some.Select(id => tables.Articles.GetEntityIfExistsAsync<TableEntity>(id, CurrentArticle.RowKey(id), ["Order"], cancellation)))).Any(row => !row.HasValue || row.Value!.GetString("Order") is null))
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Whether the index rows of a record did not fit, as far as a look at the list can tell.</summary>
+    async Task<bool> MendAsync(CurrentArticle current, bool rebuild, CancellationToken cancellation)
+    {
+        var fits = current.Version is null || await IsIndexedAsync(current, cancellation);
+        if (current.Once is not [])
+        {
+            await changes.RenewAsync(current, cancellation);
+            await index.SweepAsync(current, changes.StorageTime, cancellation);
+        }
+        if (rebuild)
+            await store.ReindexAsync(current.Id, cancellation);
+        else if (!fits || current.Version is null)
+            await store.SettleAsync(current.Id, cancellation);
+        return rebuild || !fits;
     }
 
     /// <summary>Every row of the list is one that its record wants.</summary>
@@ -65,7 +76,7 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
                 var key = IndexKey.OfListRow(row.PartitionKey, row.RowKey);
                 if ((await CurrentArticle.FindAsync(tables.Articles, key.Id, stop))?.Listed.Contains(key) is true)
                     return;
-                await index.UpdateAsync(key.Id, [key], stop);
+                await index.UpdateAsync(key.Id, stop, own: key);
                 Interlocked.Increment(ref mended);
             });
             yield return new(page.ContinuationToken, page.Values.Count, mended, []);
@@ -83,7 +94,7 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
     }
 
     async Task<bool> IsIndexedAsync(CurrentArticle current, CancellationToken cancellation) =>
-        current is { Settled: true, Version: not null }
+        current.Settled
         && current.Listed.FirstOrDefault(key => !key.IsPosting) is var key
         && await tables.ArticleList.FindAsync(key.PartitionKey, key.RowKey, cancellation) is not null;
 

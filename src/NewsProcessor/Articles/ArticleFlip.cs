@@ -20,7 +20,9 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
 
     public ArticleFlip Add(ArticleVersion version, Article article, RecordDocument document)
     {
-        _rows.Add(new(TableTransactionActionType.UpsertReplace, version.ToEntity(version.Key)));
+        var row = version.ToEntity(version.Key);
+        row[nameof(ArticleVersion.Stored)] = version.Stored ?? changes.StorageTime;
+        _rows.Add(new(TableTransactionActionType.UpsertReplace, row));
         _documents.Add(document);
         _known[version.Record.Hash] = article;
         return this;
@@ -32,12 +34,18 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
         return this;
     }
 
-    /// <summary>Takes a row of the history away, and the record that it points at unless something else does.</summary>
-    public ArticleFlip Remove(string key, RecordPointer? record = null)
+    /// <summary>Takes a version away if it is as it was read, and its record unless another version has it too.</summary>
+    public ArticleFlip Remove(ArticleVersion version)
+    {
+        _rows.Add(new(TableTransactionActionType.Delete, new TableEntity(id, version.Key), version.ETag));
+        _unused.Add(version.Record);
+        return this;
+    }
+
+    /// <summary>Takes a row away.</summary>
+    public ArticleFlip Remove(string key)
     {
         _rows.Add(new(TableTransactionActionType.Delete, new TableEntity(id, key)));
-        if (record is { } pointer)
-            _unused.Add(pointer);
         return this;
     }
 
@@ -78,7 +86,7 @@ sealed class ArticleFlip(TableClient articles, ChangeLog changes, string id, Cur
             await WriteAsync(document, cancellation);
         var now = CurrentArticle.After(before, id, standing.Version, isNoticed || standing.Composed is not null);
         return before?.Version?.Record == standing.Version?.Record
-            ? (await SubmitAsync(now with { Noted = before?.Noted }, cancellation)).Now
+            ? (await SubmitAsync(now with { Noted = before?.Noted is { } noted && ChangeLog.IsInTime(noted, before.Written) ? changes.StorageTime : before?.Noted }, cancellation)).Now
             : await SubmitNotedAsync(now, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -13,17 +14,20 @@ public sealed class ArticleIndex(NewsTables tables, Facets facets)
 
     /// <summary>Makes the index rows of an article what its record wants, however often the record changes meanwhile.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="own">Rows that the caller may have left behind earlier; taken away unless wanted.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
+    /// <param name="own">A row that was found; taken away unless wanted.</param>
     /// <param name="known">The record as the caller has just written it.</param>
     /// <param name="written">Called once the rows stand, before the record is noted as settled: a crash in between leaves it to be done again.</param>
-    internal async Task UpdateAsync(string id, IEnumerable<IndexKey> own, CancellationToken cancellation, CurrentArticle? known = null, Func<CurrentArticle, Task>? written = null)
+    /// <param name="thoroughly">Also takes away what somebody who was overtaken and died may have left behind.</param>
+    internal async Task UpdateAsync(string id, CancellationToken cancellation, IndexKey? own = null, CurrentArticle? known = null, Func<CurrentArticle, Task>? written = null, bool thoroughly = false)
     {
-        var mine = own.ToHashSet();
+        HashSet<IndexKey> mine = own is { } key ? [key] : [];
         while (true)
         {
             var current = known ?? await CurrentArticle.FindAsync(tables.Articles, id, cancellation);
             mine.UnionWith(current?.Maybe ?? []);
+            if (thoroughly)
+                mine.UnionWith(current?.Once ?? []);
             if (current is not null)
                 await WriteAsync(current, cancellation);
             await DropAsync(mine.Except(current?.Listed ?? []), cancellation);
@@ -34,6 +38,30 @@ public sealed class ArticleIndex(NewsTables tables, Facets facets)
             mine.UnionWith(current.Listed);
             known = null;
         }
+    }
+
+    /// <summary>Articles whose current version came from an upload, a page at a time.</summary>
+    internal async IAsyncEnumerable<IReadOnlyList<string>> OfUploadAsync(string name, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var upload = new ListName(ListName.Upload, name);
+        foreach (var list in (string[])[upload.Key(shown: true), upload.Key(shown: false)])
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ListName.Bucket(list)} and RowKey ge {list + '!'} and RowKey lt {list + '"'}");
+            await foreach (var page in tables.ArticleIndex.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellation).AsPages())
+                yield return [.. page.Values.Select(row => row.RowKey[(row.RowKey.LastIndexOf('!') + 1)..])];
+        }
+    }
+
+    /// <summary>Updates the rows of an article whose record has not changed for so long that nobody can be at work on it any more, and forgets what was wanted once.</summary>
+    /// <param name="old">The record.</param>
+    /// <param name="now">Of storage's clock: the change log has heard of the record.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    internal async Task SweepAsync(CurrentArticle old, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await WriteAsync(old, cancellation);
+        await DropAsync(old.Maybe.Union(old.Once).Except(old.Listed), cancellation);
+        if (!await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(old.ToSwept(now), old.ETag, TableUpdateMode.Merge, cancellation)))
+            await UpdateAsync(old.Id, cancellation, thoroughly: true);
     }
 
     /// <summary>Notes that the rows wanted exist and no other; false when the record changed meanwhile, so that rows just written may be stale.</summary>

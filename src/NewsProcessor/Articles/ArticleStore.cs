@@ -6,9 +6,6 @@ namespace NewsProcessor.Articles;
 /// <summary>Keeps articles and their versions. Storing the same thing twice, late, or at once with another instance ends in one right record.</summary>
 public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleClusters clusters, ChangeLog changes)
 {
-    /// <summary>Versions taken away in one transaction, of the hundred rows that it may hold.</summary>
-    const int RemovedAtOnce = 40;
-
     /// <summary>Index rows that may exist beside those wanted, at some 36 bytes each.</summary>
     const int MaxMaybe = 1000;
 
@@ -18,23 +15,23 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
     /// <summary>Stores a version: it becomes current if it is newer than what is, else part of the history. Then its word on other stories, if it is a notice.</summary>
     /// <param name="article">Complete, with <see cref="ArticleSource.ReceivedAt"/>.</param>
     /// <param name="cancellation">Stops between storage calls; storing again later finishes the work.</param>
-    public async Task PutAsync(Article article, CancellationToken cancellation)
+    /// <param name="again">An earlier attempt may have ended halfway.</param>
+    public async Task PutAsync(Article article, CancellationToken cancellation, bool again = false)
     {
         var document = RecordDocument.Of(article);
         var version = ArticleVersion.Of(article, document.Pointer);
-        var own = IndexKey.Wanted(version);
         CurrentArticle? now = null;
         for (var unseen = _expectNew; now is null; unseen = false)
         {
             var before = unseen ? null : await FindUncrowdedAsync(article.Id, cancellation);
-            if (Unchanged(before, version))
-                await changes.RenewAsync(now = before!, cancellation);
+            if (before?.Version is { } present && await RepeatsAsync(present, version, article.Source, cancellation))
+                await changes.RenewAsync(now = before, cancellation);
             else
                 now = await FlipAsync(before, version, article, document, cancellation);
             _expectNew = before is null && now is not null;
         }
-        if (!now.Settled || (own.Except(now.Listed).Any() && await WasCurrentAsync(version, cancellation)))
-            await index.UpdateAsync(article.Id, own, cancellation, now, JoinAsync);
+        if (!now.Settled || again)
+            await index.UpdateAsync(article.Id, cancellation, known: now, written: JoinAsync, thoroughly: again);
         // What is stored already has spoken under its own key: it could not be taken back under another.
         foreach (var notice in Notice.Of(article, now.Version is { } stored && stored.RecordHash == version.RecordHash ? stored : version))
             await PutAsync(notice, cancellation);
@@ -70,61 +67,19 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
             : await flip.CommitAsync((await HistoryAsync(article.Id, cancellation)).With(version), cancellation);
     }
 
-    /// <summary>Takes back what an upload contributed; the best version left becomes current, and with none left the article goes.</summary>
-    /// <param name="id">The article.</param>
-    /// <param name="upload">The blob's name.</param>
-    /// <param name="receivedAt">The state of the blob, by its time.</param>
-    /// <param name="cancellation">Stops between storage calls; calling again finishes the work.</param>
-    /// <param name="orEarlier">Earlier states too.</param>
-    public async Task RemoveAsync(string id, string upload, DateTimeOffset receivedAt, CancellationToken cancellation, bool orEarlier = false)
-    {
-        while (await FindAsync(id, cancellation) is { } before)
-        {
-            var history = await HistoryAsync(id, cancellation);
-            List<ArticleVersion> removed = [.. history.Versions.Where(version => version.Upload == upload && (version.ReceivedAt == receivedAt || (orEarlier && version.ReceivedAt < receivedAt))).Take(RemovedAtOnce)];
-            if (removed is [])
-                break;
-            foreach (var version in removed)
-                await LiftAsync(version, cancellation);
-            var flip = new ArticleFlip(tables.Articles, changes, id, before);
-            removed.ForEach(version => flip.Remove(version.Key, version.Record));
-            await flip.CommitAsync(history with { Versions = [.. history.Versions.Except(removed)] }, cancellation);
-        }
-        await SettleAsync(id, cancellation);
-    }
-
     /// <summary>Lets a notice act on the story that it names, or keep the story's place until it arrives.</summary>
     internal async Task PutAsync(Notice notice, CancellationToken cancellation)
     {
-        bool done;
+        bool done, again;
         do
         {
             var before = await FindAsync(notice.Id, cancellation);
             var history = await HistoryAsync(notice.Id, cancellation);
-            done = history.Notices.Any(other => other.Key == notice.Key)
+            done = (again = history.Notices.Any(other => other.Key == notice.Key))
                 || await new ArticleFlip(tables.Articles, changes, notice.Id, before).Add(notice).CommitAsync(history.With(notice), cancellation) is not null;
         }
         while (!done);
-        await index.UpdateAsync(notice.Id, [], cancellation);
-    }
-
-    /// <summary>Takes back what a version said of other stories.</summary>
-    async Task LiftAsync(ArticleVersion version, CancellationToken cancellation)
-    {
-        if (await RecordDocument.ReadAsync(tables.Articles, version.Id, version.Record, cancellation) is not { } article)
-            return;
-        foreach (var notice in Notice.Of(article, version))
-        {
-            while (await FindAsync(notice.Id, cancellation) is { } before)
-            {
-                var history = await HistoryAsync(notice.Id, cancellation);
-                var rest = history.Notices.Where(other => other.Key != notice.Key).ToList();
-                if (rest.Count == history.Notices.Count
-                    || await new ArticleFlip(tables.Articles, changes, notice.Id, before).Remove(notice.Key).CommitAsync(history with { Notices = rest }, cancellation) is not null)
-                    break;
-            }
-            await SettleAsync(notice.Id, cancellation);
-        }
+        await index.UpdateAsync(notice.Id, cancellation, thoroughly: again);
     }
 
     /// <summary>Forgets what a record that is lost said, so that reading its upload again stores it again.</summary>
@@ -136,26 +91,22 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
     {
         while (await FindAsync(id, cancellation) is { } before)
         {
-            var after = CurrentArticle.After(before, id, before.Version, before.IsComposed) with { Noted = before.Noted };
+            var after = CurrentArticle.After(before, id, before.Version, before.IsComposed) with { Noted = before.Noted, Settled = false };
             if (await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(after.ToEntity(), after.ETag, TableUpdateMode.Replace, cancellation)))
                 break;
         }
         await SettleAsync(id, cancellation);
     }
 
-    /// <summary>Brings the index in line, and forgets an article of which nothing is left.</summary>
+    /// <summary>Brings the index in line, and forgets an article of which nothing is left, once nobody can be at work on it any more.</summary>
     internal async Task SettleAsync(string id, CancellationToken cancellation)
     {
-        await index.UpdateAsync(id, [], cancellation);
-        if (await FindAsync(id, cancellation) is not { Version: null } empty)
+        await index.UpdateAsync(id, cancellation, thoroughly: true);
+        if (await FindAsync(id, cancellation) is not { Version: null, Once: [] } empty)
             return;
         await changes.RenewAsync(empty, cancellation);
         await tables.Articles.DropAsync(id, CurrentArticle.RowKey(id), cancellation, empty.ETag);
     }
-
-    /// <summary>Whether a version that is not current may have been, so that an instance that was overtaken and died may have left index rows of it.</summary>
-    async Task<bool> WasCurrentAsync(ArticleVersion version, CancellationToken cancellation) =>
-        await tables.Articles.FindAsync(version.Id, version.Key, cancellation) is not null;
 
     /// <summary>The current row; where so many changes were never followed up that their index rows would no longer fit into its property of 64 KiB, once they are.</summary>
     async Task<CurrentArticle?> FindUncrowdedAsync(string id, CancellationToken cancellation)
@@ -163,12 +114,14 @@ public sealed class ArticleStore(NewsTables tables, ArticleIndex index, ArticleC
         var current = await FindAsync(id, cancellation);
         if (current is not { Maybe.Count: > MaxMaybe })
             return current;
-        await index.UpdateAsync(id, [], cancellation, current);
+        await index.UpdateAsync(id, cancellation, known: current);
         return await FindAsync(id, cancellation);
     }
 
-    /// <summary>The same content again, from whichever upload, is not a new version.</summary>
-    static bool Unchanged(CurrentArticle? before, ArticleVersion version) => before?.Version?.RecordHash == version.RecordHash;
+    /// <summary>The same content again is not a new version; that of another upload is kept as a copy.</summary>
+    async Task<bool> RepeatsAsync(ArticleVersion present, ArticleVersion version, ArticleSource source, CancellationToken cancellation) =>
+        present.RecordHash == version.RecordHash
+        && (present.Upload == version.Upload || await Copy.KeepAsync(tables.Articles, present, version, source, cancellation));
 
     /// <summary>
     /// Which version stands once another is stored, where that can be said without reading the history: null where versions fill each other in,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure;
 using Azure.Data.Tables;
 
 namespace NewsProcessor.Articles;
@@ -44,8 +45,16 @@ sealed record ArticleVersion
     /// <summary>Changes whenever what GET articles/{id} answers does.</summary>
     public string Tag => ArticleId.Hash($"{Record.Hash} {Summary.ClusterId} {Summary.DuplicateOf}", 16);
 
-    /// <summary>When storage wrote the row; null for one about to be written.</summary>
+    /// <summary>When it was stored, by storage's clock; null for one about to be.</summary>
     public DateTimeOffset? Stored { get; init; }
+
+    public Origin Origin => new(Upload, ReceivedAt, Content, Stored);
+
+    /// <summary>Of the row, when it was read.</summary>
+    public ETag ETag { get; init; }
+
+    /// <summary>Has a word on other stories, see <see cref="Notice"/>.</summary>
+    public bool Speaks { get; init; }
 
     /// <summary>When the source made this version, if it says so.</summary>
     public DateTimeOffset? Created => long.Parse(Order.Split('.')[1], CultureInfo.InvariantCulture) is > 0 and var ticks ? new(ticks, TimeSpan.Zero) : null;
@@ -69,6 +78,7 @@ sealed record ArticleVersion
             SortTime = SortTimeOf(article, received),
             Summary = ArticleSummary.Of(article),
             Record = record,
+            Speaks = article is { Supersedes: not [] } or { TakesDown: not null and not [] },
             IsPartial = article.IsPartial || article.IsFromFeed || article.ChangeType == Article.MetadataOnly,
         };
     }
@@ -102,6 +112,7 @@ sealed record ArticleVersion
         ["Record"] = Record.Hash,
         ["RecordRows"] = Record.Rows,
         ["IsPartial"] = IsPartial,
+        ["Speaks"] = Speaks ? true : null,
         ["Version"] = Key,
     };
 
@@ -121,7 +132,9 @@ sealed record ArticleVersion
         Summary = JsonSerializer.Deserialize(row.GetString("Summary"), ArticleJson.Compact.ArticleSummary)!,
         Record = new(row.GetString("Record"), row.GetInt32("RecordRows") ?? 0),
         IsPartial = row.GetBoolean("IsPartial") ?? false,
-        Stored = row.Timestamp,
+        Speaks = row.GetBoolean("Speaks") ?? false,
+        Stored = row.GetDateTimeOffset(nameof(Stored)) ?? row.Timestamp,
+        ETag = row.ETag,
     };
 
     /// <summary>An upload that is its own identity is as its blob is now; any other story is as new as its source says.</summary>

@@ -52,6 +52,9 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
             await NoteAsync(current.Id, [], cancellation);
     }
 
+    /// <summary>Now, by storage's clock.</summary>
+    internal DateTimeOffset StorageTime => clock.GetUtcNow() + _ahead;
+
     /// <summary>Whether storage wrote soon enough after a note for readers to see both.</summary>
     internal static bool IsInTime(DateTimeOffset noted, DateTimeOffset? written) => written is not { } time || (time - noted).Duration() < _haste;
 

@@ -12,11 +12,20 @@ namespace NewsProcessor.Articles;
 /// <param name="ETag">For the next conditional write.</param>
 sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed, IReadOnlyList<IndexKey> Listed, IReadOnlyList<IndexKey> Maybe, bool Settled, ETag ETag)
 {
+    /// <summary>
+    /// Index rows that were wanted once, the latest thousand. An instance that is overtaken after it read this row and dies after it wrote index rows leaves some of them behind:
+    /// they are looked for when its work is done again, and once nobody can be at that work any more.
+    /// </summary>
+    public IReadOnlyList<IndexKey> Once { get; init; } = [];
+
     /// <summary>When the change log heard of this state.</summary>
     public DateTimeOffset? Noted { get; init; }
 
     /// <summary>When storage last wrote this row.</summary>
     public DateTimeOffset? Written { get; init; }
+
+    /// <summary>Of some 17 bytes each.</summary>
+    const int MostOnce = 1000;
 
     public static string RowKey(string id) => "current!" + id;
 
@@ -25,8 +34,14 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
     {
         if (version is { Summary.ClusterId: null } && before?.Version?.Summary is { ClusterId: not null } known)
             version = version with { Summary = version.Summary with { ClusterId = known.ClusterId, DuplicateOf = known.DuplicateOf } };
+        if (before is { Settled: true } && version is not null && ReferenceEquals(version, before.Version))
+            return before with { IsComposed = isComposed };
         IReadOnlyList<IndexKey> wanted = version is null ? [] : IndexKey.Wanted(version);
-        return new(id, version, isComposed, wanted, [.. (before?.Listed ?? []).Union(before?.Maybe ?? []).Except(wanted)], false, before?.ETag ?? default);
+        List<IndexKey> earlier = [.. (before?.Listed ?? []).Union(before?.Maybe ?? []).Except(wanted)];
+        return new(id, version, isComposed, wanted, earlier, false, before?.ETag ?? default)
+        {
+            Once = [.. (before?.Once ?? []).Except(wanted).Except(earlier).Concat(earlier).TakeLast(MostOnce)],
+        };
     }
 
     public static async Task<CurrentArticle?> FindAsync(TableClient articles, string id, CancellationToken cancellation) =>
@@ -41,6 +56,7 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
         row.GetBoolean("Settled") is true,
         row.ETag)
     {
+        Once = IndexKey.Split(row.GetString("Once"), row.PartitionKey),
         Noted = row.GetDateTimeOffset("Noted"),
         Written = row.Timestamp,
     };
@@ -52,6 +68,7 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
         row["Noted"] = Noted;
         row["Listed"] = IndexKey.Join(Listed);
         row["Maybe"] = IndexKey.Join(Maybe);
+        row["Once"] = IndexKey.Join(Once);
         row["Settled"] = Settled;
         row.ETag = ETag;
         return row;
@@ -59,6 +76,9 @@ sealed record CurrentArticle(string Id, ArticleVersion? Version, bool IsComposed
 
     /// <summary>The part of the row to change once the index is as wanted.</summary>
     public TableEntity ToSettled() => new(Id, RowKey(Id)) { ["Maybe"] = "", ["Settled"] = true };
+
+    /// <summary>The part to change once, besides, nobody can have left a row behind.</summary>
+    public TableEntity ToSwept(DateTimeOffset now) => new(Id, RowKey(Id)) { ["Maybe"] = "", ["Once"] = "", ["Settled"] = true, ["Noted"] = now };
 
     /// <summary>Insert if absent, replace if unchanged.</summary>
     public TableTransactionAction ToAction() => ETag == default

@@ -23,8 +23,11 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     public async Task<Intent> BeginAsync(string name, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow();
-        var answer = await tables.Uploads.UpsertEntityAsync(Note(name, since), TableUpdateMode.Merge, cancellation);
-        return new(name, since, answer.Headers.ETag?.ToString() ?? "");
+        Response? answer = null;
+        var isFirst = await TableCalls.SucceedsAsync(async () => answer = await tables.Uploads.AddEntityAsync(Note(name, since), cancellation));
+        if (!isFirst)
+            answer = await tables.Uploads.UpsertEntityAsync(Note(name, since), TableUpdateMode.Merge, cancellation);
+        return new(name, since, answer!.Headers.ETag?.ToString() ?? "") { IsRepeated = !isFirst };
     }
 
     /// <summary>Notes how far a file of many has been read, which also makes the note a new one: work that goes on is not taken for abandoned.</summary>
@@ -147,6 +150,9 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
 /// <summary>A note of work begun on an upload.</summary>
 public sealed record Intent(string Name, DateTimeOffset Since, string ETag)
 {
+    /// <summary>Work was begun before and has not ended.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>The receipt of what is being deleted; null where the work is reading.</summary>
     public Receipt? Deleting { get; init; }
 }

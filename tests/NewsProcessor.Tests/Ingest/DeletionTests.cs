@@ -29,12 +29,31 @@ public sealed class DeletionTests
         await DeleteAsync(newsroom, "first.json");
         Assert.Empty(await newsroom.HeadlinesAsync());
 
-        foreach (var table in new[] { "Articles", "ArticleList", "ArticleIndex" })
-            Assert.DoesNotContain(newsroom.Storage.Tables().GetTableClient(table).Query<TableEntity>(cancellationToken: Stop), row => !row.ContainsKey("Name"));
+        Assert.DoesNotContain(Rows("ArticleList").Concat(Rows("ArticleIndex")), row => !row.ContainsKey("Name"));
+        newsroom.Clock.Advance(TimeSpan.FromDays(1));
+        await newsroom.Function<ReconcileAll>().Run(new TimerInfo(), Stop);
+        Assert.Empty(Rows("Articles"));
         Assert.False(await newsroom.Uploads.GetBlobClient("both.json").ExistsAsync(Stop));
         Assert.Equal("deleted", (await newsroom.GetAsync("uploads?name=both.json")).Text("state"));
         newsroom.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.All((await newsroom.GetAsync("changes")).GetProperty("value").EnumerateArray(), change => Assert.Equal("deleted", change.Text("kind")));
+
+        IEnumerable<TableEntity> Rows(string table) => newsroom.Storage.Tables().GetTableClient(table).Query<TableEntity>(cancellationToken: Stop);
+    }
+
+    [Fact]
+    public async Task What_another_upload_repeats_word_for_word_stands_until_that_one_goes_too()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        foreach (var name in new[] { "first.json", "second.json", "third.json" })
+            await newsroom.UploadAsync(name, Item("ferry", 1, "Ferry sails"));
+        await DeleteAsync(newsroom, "second.json");
+        await DeleteAsync(newsroom, "first.json");
+        var article = Assert.Single((await newsroom.GetAsync("articles")).GetProperty("value").EnumerateArray());
+        Assert.Equal("third.json", article.Text("upload"));
+        Assert.Equal("third.json", (await newsroom.GetAsync("articles/" + article.Text("id"))).GetProperty("source").Text("upload"));
+        await DeleteAsync(newsroom, "third.json");
+        Assert.Empty(await newsroom.HeadlinesAsync());
     }
 
     [Fact]

@@ -36,6 +36,8 @@ sealed class ModelCheck(ModelRun run)
             var state = _model.Blobs.GetValueOrDefault(row.GetString("Upload"), []).LastOrDefault(state => state.Received == received && state.Articles.Any(article => article.Source.Sha256 == sha && article.Source.ItemIndex == index));
             if (state is null)
                 throw new ModelFaultException($"A version of {row.PartitionKey} is stored that was never uploaded: {row.GetString("Headline")}, received {received:u}.");
+            if (state.IsDeleted)
+                throw new ModelFaultException($"{state} has been deleted, but its version of {row.PartitionKey} is stored.");
             if (!stored.TryGetValue(row.PartitionKey, out var versions))
                 stored[row.PartitionKey] = versions = [];
             versions.Add((state.Articles.First(article => article.Source.ItemIndex == index), state));
@@ -46,7 +48,7 @@ sealed class ModelCheck(ModelRun run)
     /// <summary>What reading has ended well, and what the blobs hold now, is there: itself or another's equal words.</summary>
     void CheckNothingIsLost(Dictionary<string, List<(Article Article, PutState State)>> stored)
     {
-        foreach (var state in _model.Blobs.Values.SelectMany(states => states).Where(state => state.IsRead || _model.Current.GetValueOrDefault(state.Blob) == state))
+        foreach (var state in _model.Blobs.Values.SelectMany(states => states).Where(state => !state.IsGoing && (state.IsRead || _model.Current.GetValueOrDefault(state.Blob) == state)))
         {
             foreach (var article in state.Articles)
             {
@@ -112,7 +114,8 @@ sealed class ModelCheck(ModelRun run)
         foreach (var row in (await RowsAsync("Articles")).Where(row => row.RowKey.StartsWith("current!", StringComparison.Ordinal)))
         {
             var current = await CurrentArticle.FindAsync(run.Tables.GetTableClient("Articles"), row.PartitionKey, default);
-            wanted.AddRange(current!.Version is { } version ? IndexKey.Wanted(version).Select(key => $"{key.PartitionKey}/{key.RowKey}") : [$"a current row of {row.PartitionKey} without a version"]);
+            if (current!.Version is { } version)
+                wanted.AddRange(IndexKey.Wanted(version).Select(key => $"{key.PartitionKey}/{key.RowKey}"));
         }
         var postings = (await RowsAsync("ArticleIndex")).Where(row => row.PartitionKey != Facets.NamesPartition && !row.PartitionKey.StartsWith("counts!", StringComparison.Ordinal));
         var there = (await RowsAsync("ArticleList")).Concat(postings).Select(row => $"{row.PartitionKey}/{row.RowKey}");
@@ -140,10 +143,10 @@ sealed class ModelCheck(ModelRun run)
         async Task<string> NamesAsync(bool unreadOnly) => string.Join('\n', (await AllAsync(after => ledger.ListAsync(unreadOnly, 2, after, default))).Select(receipt => receipt.Name));
     }
 
-    /// <summary>A receipt of a blob that is no more speaks of a state that was read, or says that none was.</summary>
+    /// <summary>A receipt of a blob that is no more speaks of a state that was read, or says that none was, or that it was deleted.</summary>
     void CheckGone(Receipt receipt, Dictionary<string, List<(Article Article, PutState State)>> stored)
     {
-        if (receipt.State is UploadState.Gone)
+        if (receipt.State is UploadState.Gone or UploadState.Deleted)
             return;
         var state = _model.Blobs[receipt.Name].Find(state => state.ETag == receipt.ETag) ?? throw new ModelFaultException($"The receipt of {receipt.Name}, {receipt.State}, speaks of a state that never was.");
         Expect($"receipt of {state}, which is gone,", Words(state), Words(receipt));

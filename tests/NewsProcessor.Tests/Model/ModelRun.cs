@@ -15,7 +15,7 @@ sealed class ModelRun : IAsyncDisposable
     /// <summary>When every run begins.</summary>
     public static readonly DateTimeOffset Start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    readonly FakeTimeProvider _clock = new(Start);
+    readonly FakeTimeProvider _clock = new(Start) { AutoAdvanceAmount = TimeSpan.FromTicks(1) };
     readonly SortedStorage _storage;
     readonly BlobContainerClient _uploads;
     readonly List<(AppInstance App, Wire Wire)> _instances = [];
@@ -122,13 +122,35 @@ sealed class ModelRun : IAsyncDisposable
         instance.Wire.Expect(job.Mishap);
         try
         {
-            await (job.Blob is { } blob ? instance.App.IngestAsync(_uploads.GetBlobClient(blob)) : instance.App.ReconcileAsync());
+            await (job switch
+            {
+                { Deletes: true } => DeleteAsync(job.Blob!, instance.App),
+                { Blob: { } blob } => instance.App.IngestAsync(_uploads.GetBlobClient(blob)),
+                _ => instance.App.ReconcileAsync(),
+            });
             return true;
         }
         catch (Exception fault) when (fault is ProcessDiedException || job.Mishap is not null)
         {
             _hurt = true;
             return false;
+        }
+    }
+
+    async Task DeleteAsync(string blob, AppInstance app)
+    {
+        if (await Healthy.Get<UploadLedger>().WrittenAsync(Receipt.IdOf(blob), default) is not { ReceivedAt: { } receivedAt } receipt)
+            return;
+        var others = 1 + (Model.Blobs[blob].Find(state => state.ETag == receipt.ETag)?.Number ?? -1);
+        var well = false;
+        try
+        {
+            await app.Get<Deletion>().DeleteAsync(receipt, default);
+            well = true;
+        }
+        finally
+        {
+            Model.Delete(blob, receivedAt, others, isGone: !_uploads.GetBlobClient(blob).Exists(), well);
         }
     }
 
@@ -164,23 +186,12 @@ sealed class ModelRun : IAsyncDisposable
         }
         _clock.Advance(TimeSpan.FromMinutes(30));
         await Healthy.ReconcileAsync();
+        foreach (var blob in Model.Current.Where(blob => blob.Value.IsGoing && !_uploads.GetBlobClient(blob.Key).Exists()).Select(blob => blob.Key).ToList())
+            Model.Current.Remove(blob);
         if (!_hurt)
             return;
-        await MendAsync();
         _clock.Advance(TimeSpan.FromMinutes(30));
         await Healthy.Get<FullPass>().RunWholeAsync(rebuildIndex: false, default);
-    }
-
-    /// <summary>The word of a notice on other stories, where a crash came before it and the notice's blob then changed or went, nobody says again yet.</summary>
-    async Task MendAsync()
-    {
-        var articles = Tables.GetTableClient("Articles");
-        foreach (var row in await articles.QueryAsync<TableEntity>("RowKey ge 'v!' and RowKey lt 'v~'").ToListAsync())
-        {
-            var version = ArticleVersion.From(row);
-            foreach (var notice in Notice.Of((await RecordDocument.ReadAsync(articles, version.Id, version.Record, default))!, version))
-                await Healthy.Get<ArticleStore>().PutAsync(notice, default);
-        }
     }
 
     public async ValueTask DisposeAsync()

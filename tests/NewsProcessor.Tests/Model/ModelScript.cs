@@ -11,8 +11,16 @@ sealed class ModelScript(int seed)
     {
         var steps = new List<Step>();
         for (var count = _random.Next(2, 14); count > 0; count--)
-            steps.Add(Next());
+            steps.AddRange(_random.Next(12) == 0 ? Meeting() : [Next()]);
         return steps;
+    }
+
+    /// <summary>Two instances read one story from two blobs.</summary>
+    IEnumerable<Step> Meeting()
+    {
+        var (one, other) = (Pick("one", "two"), Pick("three", "four"));
+        var story = Pick("a", "b");
+        return [new Put(one, ModelFile.Story(story, Version())), new Put(other, ModelFile.Story(story, Version())), new Work([new(one, Trouble()), new(other, null)], _random.Next(1000), null)];
     }
 
     Step Next() => _random.Next(11) switch
@@ -26,9 +34,16 @@ sealed class ModelScript(int seed)
 
     Work Working()
     {
-        var jobs = Enumerable.Range(0, _random.Next(4) switch { 0 => 2, 1 when _random.Next(3) == 0 => 3, _ => 1 }).Select(_ => new Job(_random.Next(6) == 0 ? null : Blob(), Trouble())).ToList();
+        var jobs = Enumerable.Range(0, _random.Next(4) switch { 0 => 2, 1 when _random.Next(3) == 0 => 3, _ => 1 }).Select(_ => Job()).ToList();
         return new(jobs, _random.Next(1000), _random.Next(3) == 0 ? new(_random.Next(1, 40), Meanwhile()) : null);
     }
+
+    Job Job() => _random.Next(12) switch
+    {
+        < 2 => new(null, Trouble()),
+        2 or 3 => new(Blob(), Trouble(), Deletes: true),
+        _ => new(Blob(), Trouble()),
+    };
 
     Step Meanwhile() => _random.Next(6) switch
     {

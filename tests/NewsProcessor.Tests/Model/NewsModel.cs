@@ -22,6 +22,12 @@ sealed class PutState(string blob, ModelFile file, string etag, DateTimeOffset r
     /// <summary>Its event has been delivered: a job that began after the upload has ended well, whatever happened meanwhile.</summary>
     public bool IsDelivered { get; set; }
 
+    /// <summary>It was deleted, a receipt spoke of it, and nobody was at work on it.</summary>
+    public bool IsDeleted { get; set; }
+
+    /// <summary>Its deletion was begun and interrupted: it goes, sooner or later.</summary>
+    public bool IsGoing { get; set; }
+
     public override string ToString() => $"{blob} ({file.Words})";
 }
 
@@ -56,13 +62,31 @@ sealed class NewsModel
             state.IsRead = false;
     }
 
+    /// <summary>Deletion takes a state away and those before it, at once or, if it was interrupted, later.</summary>
+    /// <param name="blob">The blob.</param>
+    /// <param name="receivedAt">The state's time.</param>
+    /// <param name="others">The number of the first state that came after it.</param>
+    /// <param name="isGone">Whether the blob went too: a later state stays.</param>
+    /// <param name="well">Whether the deletion ended.</param>
+    public void Delete(string blob, DateTimeOffset receivedAt, int others, bool isGone, bool well)
+    {
+        if (isGone)
+            Current.Remove(blob);
+        foreach (var state in Blobs[blob].Where(state => state.Received <= receivedAt && !(well && state == Current.GetValueOrDefault(blob))))
+        {
+            state.IsGoing |= !well;
+            state.IsRead = false;
+            state.IsDeleted |= well && state.Number < others && (state.IsDelivered || state.Number == others - 1) && !_running.Exists(running => !running.Job.Deletes && (running.Job.Blob is null || running.Job.Blob == blob));
+        }
+    }
+
     public void Begin(IEnumerable<Job> jobs) => _running.AddRange(jobs.Select(job => (job, job.Blob is { } blob ? Blobs.GetValueOrDefault(blob)?[^1] : null)));
 
     public void End(IReadOnlyList<bool> well)
     {
         foreach (var ((job, state), ended) in _running.Zip(well))
         {
-            if (!ended || state is null)
+            if (!ended || state is null || job.Deletes)
                 continue;
             state.IsDelivered = true;
             state.IsRead |= Current.GetValueOrDefault(job.Blob!) == state;

@@ -37,9 +37,10 @@ sealed record Work(IReadOnlyList<Job> Jobs, int Seed, Interruption? Meanwhile) :
 }
 
 /// <summary>An instance reads a blob, or runs the timer's pass where <paramref name="Blob"/> is null.</summary>
-sealed record Job(string? Blob, Mishap? Mishap)
+/// <param name="Deletes">Deletes what the blob's receipt speaks of, instead of reading the blob.</param>
+sealed record Job(string? Blob, Mishap? Mishap, bool Deletes = false)
 {
-    public override string ToString() => $"{Blob ?? "timer"}{(Mishap is null ? "" : $" ({Mishap.Kind} call {Mishap.Call})")}";
+    public override string ToString() => $"{(Deletes ? "delete " : "")}{Blob ?? "timer"}{(Mishap is null ? "" : $" ({Mishap.Kind} call {Mishap.Call})")}";
 }
 
 /// <summary>What goes wrong at one of an instance's storage calls, counted from one.</summary>

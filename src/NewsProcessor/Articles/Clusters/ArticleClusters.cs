@@ -90,7 +90,7 @@ public sealed class ArticleClusters(NewsTables tables, ArticleIndex index, Chang
             var after = CurrentArticle.After(before, id, named, before.IsComposed) with { Noted = await changes.NoteAsync(id, [], cancellation) };
             if (!await TableCalls.SucceedsAsync(() => tables.Articles.UpdateEntityAsync(after.ToEntity(), after.ETag, TableUpdateMode.Replace, cancellation)))
                 continue;
-            await index.UpdateAsync(id, [], cancellation);
+            await index.UpdateAsync(id, cancellation);
             return;
         }
     }
