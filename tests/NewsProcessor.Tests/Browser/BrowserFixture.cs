@@ -30,10 +30,11 @@ public sealed class BrowserFixture(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>A page of its own: no cookies, no storage, 1280 by 800 unless given.</summary>
     /// <param name="path">Below the newsroom's root, or any absolute address.</param>
     /// <param name="options">Width, theme, language and so on.</param>
-    internal async Task<BrowserPage> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    /// <param name="home">The root of another newsroom than the shared one.</param>
+    internal async Task<BrowserPage> OpenAsync(string path, BrowserNewContextOptions? options = null, Uri? home = null)
     {
         Assert.SkipWhen(_browser is null, Chromium.Missing);
-        var root = Newsroom.Client.BaseAddress!;
+        var root = home ?? Newsroom.Client.BaseAddress!;
         options = new(options ?? new()) { BaseURL = root.ToString(), TimezoneId = options?.TimezoneId ?? "UTC", Locale = options?.Locale ?? "en-GB" };
         var page = await BrowserPage.OpenAsync(await _browser!.NewContextAsync(options), root);
         await page.Page.GotoAsync(path);

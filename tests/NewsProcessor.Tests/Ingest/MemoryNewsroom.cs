@@ -61,11 +61,13 @@ sealed class MemoryNewsroom : IAsyncDisposable
     public HttpClient Client => _host.Client;
 
     /// <summary>Uploads a file, and delivers its event. A second passes.</summary>
-    public async Task UploadAsync(string name, string content)
+    public Task UploadAsync(string name, string content) => UploadAsync(name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    public async Task UploadAsync(string name, byte[] content)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         var blob = Uploads.GetBlobClient(name);
-        await blob.PutAsync(content);
+        await blob.UploadAsync(new BinaryData(content), overwrite: true, TestContext.Current.CancellationToken);
         await Function<IngestUpload>().Run(blob, TestContext.Current.CancellationToken);
     }
 

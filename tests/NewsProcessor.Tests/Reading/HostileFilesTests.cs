@@ -34,6 +34,10 @@ public sealed class HostileFilesTests
     }
 
     [Fact]
+    public void Front_matter_with_a_list_left_open_is_refused() =>
+        Assert.Contains("no closing \"]\"", Assert.Single(Read("open.md", "---\nauthor: [Ann, Bob\ntitle: Fog\n---\n\nText.\n")).Refusal, StringComparison.Ordinal);
+
+    [Fact]
     public void Messages_in_messages_are_read_to_a_limit()
     {
         var mail = "From: a@b.example\nDate: Mon, 1 Jan 2024 10:00:00 +0000\nSubject: Innermost\nMessage-ID: <0@b.example>\n\nText.\n";

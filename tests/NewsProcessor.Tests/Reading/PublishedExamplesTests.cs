@@ -14,7 +14,7 @@ namespace NewsProcessor.Tests.Reading;
 /// </summary>
 public sealed partial class PublishedExamplesTests
 {
-    static readonly string _folder = Path.Combine(Environment.GetEnvironmentVariable("NEWS_EVAL") is { Length: > 0 } eval
+    internal static string Folder { get; } = Path.Combine(Environment.GetEnvironmentVariable("NEWS_EVAL") is { Length: > 0 } eval
         ? Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(eval)))! : Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared")), "formats");
 
     static readonly Dictionary<string, Func<Article, object?>> _values = new(StringComparer.Ordinal)
@@ -47,8 +47,8 @@ public sealed partial class PublishedExamplesTests
     [Fact]
     public void Every_published_example_reads_with_its_listed_values()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(_folder, "gold.json")), $"The published examples are not in {_folder}.");
-        using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(_folder, "gold.json")));
+        Assert.SkipUnless(File.Exists(Path.Combine(Folder, "gold.json")), $"The published examples are not in {Folder}.");
+        using var gold = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "gold.json")));
         var faults = gold.RootElement.EnumerateArray().SelectMany(Faults).ToList();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
@@ -56,7 +56,7 @@ public sealed partial class PublishedExamplesTests
     static IEnumerable<string> Faults(JsonElement entry)
     {
         var name = entry.GetProperty("file").GetString()!;
-        var items = ArticleReader.Read(new NewsFile(Path.GetFileName(name), File.ReadAllBytes(Path.Combine(_folder, name))));
+        var items = ArticleReader.Read(new NewsFile(Path.GetFileName(name), File.ReadAllBytes(Path.Combine(Folder, name))));
         foreach (var expected in entry.GetProperty("expected").EnumerateObject())
         {
             if (Fault(expected.Name, expected.Value, name, items, items[entry.GetProperty("item").GetInt32()].Article) is { } fault)

@@ -26,7 +26,7 @@ public sealed partial class RoundTripTests
     public async Task The_record_is_the_article()
     {
         var writer = new RecordJson();
-        foreach (var article in await SampleArticles.ReadAsync(TestContext.Current.CancellationToken))
+        foreach (var article in await SampleArticles.ReadAsync())
         {
             var written = writer.Write(article);
             Assert.Equal(written, writer.Write(JsonSerializer.Deserialize(written, ArticleJson.Compact.Article)!));
@@ -59,7 +59,7 @@ public sealed partial class RoundTripTests
     static async Task<List<(Article Article, Article Back)>> ReadBackAsync(string format)
     {
         var writer = ArticleWriters.All.Single(writer => writer.Name == format);
-        var stories = (await SampleArticles.ReadAsync(TestContext.Current.CancellationToken)).Where(article => article is { ItemType: "text", Headline: not null, Paragraphs.Count: > 0 });
+        var stories = (await SampleArticles.ReadAsync()).Where(article => article is { ItemType: "text", Headline: not null, Paragraphs.Count: > 0 });
         return [.. stories.Select(article => (article, Assert.Single(ArticleReader.Read(new("back" + writer.Extension, writer.Write(article)))).Article!))];
     }
 

@@ -10,12 +10,16 @@ static class SampleArticles
 {
     static string Folder { get; } = Repository.Path("tests", "NewsProcessor.Tests", "Reading", "Samples");
 
-    public static async Task<IReadOnlyList<Article>> ReadAsync(CancellationToken cancellation)
+    static readonly Lazy<Task<IReadOnlyList<Article>>> _all = new(AllAsync);
+
+    public static Task<IReadOnlyList<Article>> ReadAsync() => _all.Value;
+
+    static async Task<IReadOnlyList<Article>> AllAsync()
     {
         var articles = new List<Article>();
         foreach (var path in In(Folder).Order(StringComparer.Ordinal))
         {
-            await foreach (var item in ArticleReader.ReadAsync(new MemoryStream(Packing.Bytes(path), writable: false), Path.GetRelativePath(Folder, path), null, new(), cancellation))
+            await foreach (var item in ArticleReader.ReadAsync(new MemoryStream(Packing.Bytes(path), writable: false), Path.GetRelativePath(Folder, path), null, new(), CancellationToken.None))
                 articles.AddRange(item.Article is { } article ? [article] : []);
         }
         return articles;

@@ -64,6 +64,11 @@ sealed partial class FrontMatter
         {
             throw new FormatException($"The YAML front matter is broken in line {broken.Start.Line + 1}: {broken.Message}", broken);
         }
+        // The scanner's own words for a list that another key follows before it is closed.
+        catch (InvalidOperationException broken)
+        {
+            throw new FormatException("The YAML front matter is broken: a list in it has no closing \"]\".", broken);
+        }
     }
 
     void Take(YamlNode node, string key, int depth)

@@ -44,7 +44,7 @@ static class BodyMarkdown
     /// <summary>The first row stands as the head, since these tables must have one; the widest row says how many columns there are.</summary>
     static void Table(StringBuilder text, List<Paragraph> rows)
     {
-        var cells = rows.ConvertAll(row => InlineMarkup.Cells(row).Select(cell => MarkdownInline.Of(cell).Replace("|", "\\|", StringComparison.Ordinal)).ToList());
+        var cells = rows.ConvertAll(row => InlineMarkup.Cells(row).Select(MarkdownInline.Of).ToList());
         var columns = cells.Max(row => row.Count);
         for (var i = 0; i < cells.Count; i++)
         {

@@ -10,14 +10,12 @@ static class MarkdownInline
     {
         var text = new StringBuilder();
         var signs = Signs(parts);
-        var code = 0;
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Text is { } words)
-                text.Append(code > 0 ? System.Net.WebUtility.HtmlEncode(MarkdownText.OneLine(words)) : MarkdownText.Escaped(words, atStart: text.Length == 0));
+                text.Append(MarkdownText.Escaped(words, atStart: text.Length == 0));
             else
                 text.Append(signs[i]);
-            code += parts[i].Tag == "code" ? parts[i].IsEnd ? -1 : 1 : 0;
         }
         return text.ToString().Trim();
     }

@@ -11,7 +11,7 @@ static partial class MarkdownText
     /// <param name="atStart">Whether it begins its block, where more signs act.</param>
     public static string Escaped(string text, bool atStart)
     {
-        text = OneLine(text);
+        text = atStart ? OneLine(text).TrimStart() : OneLine(text);
         var escaped = new StringBuilder(text.Length + 16);
         var at = 0;
         if (atStart && Leading().Match(text) is { Success: true } sign)

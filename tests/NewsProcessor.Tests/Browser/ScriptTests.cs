@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using NewsProcessor.Reading;
+using NewsProcessor.Reading.Formats;
+using NewsProcessor.Tests.Ingest;
+using Xunit;
+
+namespace NewsProcessor.Tests.Browser;
+
+/// <summary>No script of an uploaded article ever runs, and nothing that it names is loaded, in whatever representation it is opened.</summary>
+[Collection(nameof(Browsing))]
+public sealed class ScriptTests(BrowserFixture browser)
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task No_representation_and_no_feed_runs_or_loads_anything()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        foreach (var (name, bytes) in ScriptedSamples.All())
+            await newsroom.UploadAsync(name, bytes);
+        var articles = await ArticlesAsync(newsroom);
+        AssertAttacked(articles);
+
+        await using var page = await browser.OpenAsync("api/health", home: newsroom.Client.BaseAddress);
+        List<string> paths =
+        [
+            .. articles.Select(article => $"api/articles/{article.Text("id")}?format=html"),
+            .. articles.Where((_, place) => place % 5 == 0).SelectMany(article => Others.Select(format => $"api/articles/{article.Text("id")}?format={format}")),
+            .. Feeds.Select(feed => $"api/articles.{feed}?content=full&limit=200&type=any"),
+        ];
+        foreach (var path in paths)
+            await ShowAsync(page.Page, path);
+        Assert.Equal(paths.Select(path => "GET /" + path).Prepend("GET /api/health"), page.Calls);
+        await page.AssertQuietAsync();
+    }
+
+    /// <summary>What a browser does not show, it offers to save.</summary>
+    static async Task ShowAsync(IPage page, string path)
+    {
+        try
+        {
+            await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        }
+        catch (PlaywrightException saved) when (saved.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            Assert.DoesNotContain("format=html", path, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The attacks have arrived: in headlines and bodies of what every format gave.</summary>
+    static void AssertAttacked(List<JsonElement> articles)
+    {
+        Assert.InRange(articles.Count, 100, 1000);
+        var attacked = articles.Where(article => article.GetRawText().Contains("alert(", StringComparison.Ordinal)).ToList();
+        Assert.InRange(attacked.Count, articles.Count * 3 / 4, articles.Count);
+        Assert.Empty(Formats.Except(attacked.Select(article => article.GetProperty("source").Text("format"))));
+        Assert.InRange(attacked.Count(article => article.Text("headline")?.Contains("alert(", StringComparison.Ordinal) == true), 50, 1000);
+    }
+
+    static readonly string[] Others = ["json", "jsonld", "ninjs", "markdown", "text"];
+    static readonly string[] Feeds = ["rss", "atom", "json"];
+    static IEnumerable<string> Formats => ArticleFormats.All.Where(format => format is not (OtherXml or SavedPage)).Select(format => format.Name);
+
+    static async Task<List<JsonElement>> ArticlesAsync(MemoryNewsroom newsroom)
+    {
+        var articles = new List<JsonElement>();
+        for (var next = "articles?limit=200&type=any"; next is not null;)
+        {
+            var page = await newsroom.GetAsync(next);
+            foreach (var summary in page.GetProperty("value").EnumerateArray())
+                articles.Add(await newsroom.GetAsync("articles/" + summary.Text("id")));
+            next = page.Text("nextLink");
+        }
+        return articles;
+    }
+}
