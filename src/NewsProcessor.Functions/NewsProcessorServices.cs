@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NewsProcessor.Articles;
 using NewsProcessor.Articles.Clusters;
+using NewsProcessor.Articles.Counts;
 using NewsProcessor.Articles.Search;
 using NewsProcessor.Functions.Http;
 using NewsProcessor.Reading;
@@ -30,6 +31,7 @@ public static class NewsProcessorServices
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<Facets>();
         services.AddSingleton<FacetCount>();
+        services.AddSingleton<ArchiveOverview>();
         services.AddSingleton<StoredArticles>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ChangeLog>();
@@ -45,6 +47,7 @@ public static class NewsProcessorServices
         services.AddSingleton(new DeletionRules(Flag(settings, "DeleteWithBlob", false)));
         services.AddSingleton(new WriteRules(Flag(settings, "AllowWrites", settings["WEBSITE_INSTANCE_ID"] is null)));
         services.AddSingleton<Deletion>();
+        services.AddSingleton<Retry>();
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<BlobEvents>();
         services.AddSingleton<LostEvents>();

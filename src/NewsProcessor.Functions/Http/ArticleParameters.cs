@@ -7,7 +7,7 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>The parameters that say which articles a list shows.</summary>
 static class ArticleParameters
 {
-    static readonly Parameter<IReadOnlyList<string>>[] _fields = [ParameterTable.Source, ParameterTable.Author, ParameterTable.Language, ParameterTable.Section, ParameterTable.Keyword];
+    static readonly Parameter<IReadOnlyList<string>>[] _fields = [ParameterTable.Source, ParameterTable.Author, ParameterTable.Language, ParameterTable.Section, ParameterTable.Keyword, ParameterTable.Cluster];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Parameter> All { get; } =

@@ -8,6 +8,7 @@ namespace NewsProcessor.Articles;
 /// <summary>The one JSON contract: camelCase names, enumerations as words, unknown values left out, lists always present, text readable in any script.</summary>
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(ArticleSummary))]
+[JsonSerializable(typeof(Counts.Overview))]
 [JsonSerializable(typeof(Pass))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(IReadOnlyList<Article>))]

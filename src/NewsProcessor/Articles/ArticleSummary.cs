@@ -54,6 +54,9 @@ public sealed record ArticleSummary
     [JsonIgnore]
     public DateTimeOffset? ListedAt { get; init; }
 
+    /// <summary>What the file was read as.</summary>
+    public string? Format { get; init; }
+
     /// <summary>Whether a list shows the article unasked: a story or package that is neither withheld, killed nor expired. (An embargoed one stands at its release, where lists do not reach yet.)</summary>
     public bool IsListedAt(DateTimeOffset now) => IsStory && !(Expires <= now);
 
@@ -108,6 +111,7 @@ public sealed record ArticleSummary
         Simhash = article.Simhash,
         LeadSketch = article.LeadSketch,
         Upload = article.Source.Upload,
+        Format = Cut(article.Source.Format, 50),
     };
 
     static string[] Some(IEnumerable<string> values) => [.. values.Take(20).Select(value => Cut(value, 60)!)];

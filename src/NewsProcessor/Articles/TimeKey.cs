@@ -14,6 +14,9 @@ static class TimeKey
     /// <summary>6 digits.</summary>
     public static string InvertedMonth(DateTimeOffset time) => (9999 * 12 + 12 - (time.UtcDateTime.Year * 12 + time.UtcDateTime.Month)).ToString("D6", CultureInfo.InvariantCulture);
 
+    /// <summary>What <see cref="InvertedDay"/> was made from.</summary>
+    public static DateOnly Day(string inverted) => DateOnly.FromDayNumber(DateOnly.MaxValue.DayNumber - int.Parse(inverted, CultureInfo.InvariantCulture));
+
     /// <summary>7 digits.</summary>
     public static string InvertedDay(DateTimeOffset time) =>
         (DateOnly.MaxValue.DayNumber - DateOnly.FromDateTime(time.UtcDateTime).DayNumber).ToString("D7", CultureInfo.InvariantCulture);

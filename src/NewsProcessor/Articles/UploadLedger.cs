@@ -12,6 +12,9 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     /// <summary>Before the row key of a deletion's note.</summary>
     const string Deleting = "deleting!";
 
+    /// <summary>Begin the partitions of the lists of receipts, one a day.</summary>
+    const string Recent = "recent!", Unread = "failed!";
+
     /// <summary>Begins the partitions of receipts.</summary>
     const string Partitions = "r";
     const int ReceiptsAPage = 200;
@@ -123,11 +126,19 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     /// <param name="cancellation">Stops between storage calls.</param>
     public Task<Page<Receipt>> ListAsync(bool unreadOnly, int limit, ListPosition? after, CancellationToken cancellation)
     {
-        var list = unreadOnly ? "failed!" : "recent!";
+        var list = unreadOnly ? Unread : Recent;
         return KeyScan.AfterAsync(tables.Uploads, after ?? new(list, ""), list + "~", limit + ReceiptsAtOnce, cancellation).PageAsync(limit, ShownAsync, ReceiptsAtOnce);
 
         async Task<Receipt?> ShownAsync(TableEntity place) =>
             await WrittenAsync(place.RowKey.Split('!')[1], cancellation) is { } receipt && Places(receipt).Contains((place.PartitionKey, place.RowKey)) ? receipt : null;
+    }
+
+    /// <summary>The days on which files were received, one for each file, newest first, from the keys of the lists alone.</summary>
+    internal static IAsyncEnumerable<DateOnly> DaysAsync(TableClient uploads, bool unreadOnly, DateOnly from, CancellationToken cancellation)
+    {
+        var list = unreadOnly ? Unread : Recent;
+        var last = list + TimeKey.InvertedDay(new(from, default, TimeSpan.Zero));
+        return KeyScan.AfterAsync(uploads, new(list, ""), last + "~", 1000, cancellation).Select(row => TimeKey.Day(row.PartitionKey[list.Length..]));
     }
 
     /// <summary>The rows that lead to a receipt.</summary>
@@ -135,9 +146,9 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     {
         var time = receipt.ReceivedAt ?? receipt.FinishedAt ?? default;
         var row = $"{TimeKey.Inverted(time)}!{receipt.Id}";
-        var places = new List<(string, string)> { ("recent!" + TimeKey.InvertedDay(time), row) };
+        var places = new List<(string, string)> { (Recent + TimeKey.InvertedDay(time), row) };
         if (receipt.State is UploadState.Refused or UploadState.Failed)
-            places.Add(("failed!" + TimeKey.InvertedDay(time), row));
+            places.Add((Unread + TimeKey.InvertedDay(time), row));
         return places;
     }
 

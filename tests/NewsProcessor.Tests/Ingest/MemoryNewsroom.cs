@@ -37,6 +37,9 @@ sealed class MemoryNewsroom : IAsyncDisposable
     /// <summary>Another copy of the app on the same storage.</summary>
     public Task<MemoryNewsroom> OpenAnotherAsync(HttpPipelinePolicy policy) => OpenAsync(Clock, Storage, policy, []);
 
+    /// <summary>The app on storage that holds something already.</summary>
+    public static Task<MemoryNewsroom> OpenAsync(FakeTimeProvider clock, SortedStorage storage) => OpenAsync(clock, storage, null, []);
+
     static async Task<MemoryNewsroom> OpenAsync(FakeTimeProvider clock, SortedStorage storage, HttpPipelinePolicy? policy, (string Name, string Value)[] settings)
     {
         var (tables, blobs) = (new TableClientOptions(), new BlobClientOptions());

@@ -23,6 +23,9 @@ static partial class ParameterTable
     public static Parameter<IReadOnlyList<string>> Section { get; } = Names("section", "In these sections.", "Business");
     public static Parameter<IReadOnlyList<string>> Keyword { get; } = Names("keyword", "With these keywords or subjects.", "shipping");
 
+    public static Parameter<IReadOnlyList<string>> Cluster { get; } =
+        ParameterKind.List("cluster", "That carry the story of this `clusterId`. Several apart by commas, any may match.", "3vq7uhvhndjuked36ackuyn564", ParameterKind.AnyValue(), _ => null);
+
     public static Parameter<IReadOnlyList<string>> Language { get; } =
         ParameterKind.List("language", "In these languages (BCP 47): `pt` finds `pt-BR` too. Several apart by commas, any may match.", "pt-BR", ParameterKind.AnyValue(),
             tags => tags.All(IsLanguageTag) ? null : "Give a tag such as en or pt-BR, several apart by commas.") with { Mistake = "english" };

@@ -17,6 +17,7 @@ static class ProblemTable
     public static ProblemType NotAcceptable { get; } = new("not-acceptable", 406, "The Accept header takes none of the representations that there are; the detail names them.");
     public static ProblemType UploadOvertaken { get; } = new("upload-overtaken", 409, "Another file of the same name arrived while this one was sent, and stands.");
     public static ProblemType ArticleCanceled { get; } = new("article-canceled", 410, "Its source has withdrawn the article; the detail holds the notice. Take it down wherever it was used.");
+    public static ProblemType UploadGone { get; } = new("upload-gone", 410, "The file is no longer in storage, so that it can't be read again.");
     public static ProblemType ChangesExpired { get; } = new("changes-expired", 410, "The position in the changes is older than what is kept; the detail says how to begin again.");
     public static ProblemType TooLarge { get; } = new("too-large", 413, "A request carries at most 100 MB; larger files go to storage itself.");
     public static ProblemType StorageUnavailable { get; } = new("storage-unavailable", 503, "Storage does not answer.");

@@ -138,6 +138,20 @@ static class RouteTable
         Problems = [NoPass],
     };
 
+    public static ApiRoute RetryUpload { get; } = new(nameof(RetryUpload), "POST", "uploads/{id}/retry", "Uploads", "Read a file anew")
+    {
+        Description = "As after an outage of storage, or once the reader has learnt something. Answers when it has been read; of a file of many, after a minute at the latest, with the state `processing`: the rest is read by itself. On locally; in Azure only with the setting AllowWrites.",
+        InPath = [UploadId],
+        Answers = [new(200, "The receipt.", new Content("application/json", ArticleJson.Compact.Receipt))],
+        Problems = [WritesOff, UploadNotFound, UploadGone],
+    };
+
+    public static ApiRoute GetOverview { get; } = new(nameof(GetOverview), "GET", "overview", "Articles", "Articles and files a day, formats, reading times")
+    {
+        Description = "As counted last night, and the days since from the newest thousand articles and files: at most 8 calls of storage, however large the archive.",
+        Answers = [Answer.Json("The numbers.", ArticleJson.Compact.Overview)],
+    };
+
     public static ApiRoute HealthLive { get; } = new(nameof(HealthLive), "GET", "health/live", "Operation", "Whether the app runs")
     {
         IsAnonymous = true,
@@ -163,8 +177,17 @@ static class RouteTable
         Answers = [new(200, "The page; it works without any other host.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
     };
 
+    public static ApiRoute GetReader { get; } = new(nameof(GetReader), "GET", "reader", "Operation", "A page to read the articles on, and to drop files on")
+    {
+        Description = "It takes the parameters of GET articles, and some of its own, which say what it shows. Only their names are checked: the page reads them, and asks the API.",
+        InQuery = [.. ArticleParameters.All.Concat([ParameterTable.Cursor, NameOf]).Select(parameter => ParameterKind.Text(parameter.Name, parameter.Description, parameter.Example)),
+            ParameterKind.Text("view", "`receipts` or `overview`; the list of articles unless given.", "receipts"), ParameterKind.Text("article", "The id of an article to open.", "3vq7uhvhndjuked36ackuyn564")],
+        IsAnonymous = true,
+        Answers = [new(200, "The page.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
+    };
+
     public static IReadOnlyList<ApiRoute> All { get; } =
-        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, GetSource, ReadFile, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, HealthLive, HealthReady, GetOpenApi, GetDocs];
+        [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, GetSource, ReadFile, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, HealthLive, HealthReady, GetOpenApi, GetDocs, RetryUpload, GetOverview, GetReader];
 
     static Answer OfArticle(string description, params string[] headers) =>
         new(200, description, [.. ArticleWriters.All.Select(writer => writer is RecordJson ? new Content(Negotiation.MediaType(writer), ArticleJson.Compact.Article) : new Content(Negotiation.MediaType(writer)))])

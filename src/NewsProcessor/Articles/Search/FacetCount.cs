@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure.Data.Tables;
+using NewsProcessor.Articles.Counts;
 
 namespace NewsProcessor.Articles.Search;
 
-/// <summary>Counts the values in use over the whole list. Reads every listed article once; safe to stop, to repeat and to run twice at once.</summary>
+/// <summary>Counts the values in use, and what the overview shows, over the whole list. Reads every listed article once; safe to stop, to repeat and to run twice at once.</summary>
 public sealed class FacetCount(NewsTables tables, TimeProvider clock)
 {
     const int RowsRead = 1000;
@@ -23,25 +25,32 @@ public sealed class FacetCount(NewsTables tables, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         var set = now.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
-        var (counts, articles) = await CountAsync(now, cancellation);
+        var tally = new OverviewTally(now);
+        var counts = await CountAsync(tally, now, cancellation);
+        await tally.AddFilesAsync(tables.Uploads, tally.FirstDay, int.MaxValue, cancellation);
         await WriteAsync(counts.GroupBy(value => Facets.CountsPartition(set, value.Key[0]))
             .SelectMany(field => field.Select(value => Row(field.Key, Facets.CountKey(value.Value.Count, value.Key), value.Value))), cancellation);
         await WriteAsync(counts.Select(value => Row(Facets.NamesPartition, value.Key, value.Value)), cancellation);
         var before = (await tables.ArticleIndex.FindAsync(Facets.NamesPartition, Facets.CountedRow, cancellation))?.GetString("Set") ?? set;
-        await tables.ArticleIndex.UpsertEntityAsync(new TableEntity(Facets.NamesPartition, Facets.CountedRow) { ["Set"] = set, ["AsOf"] = now }, TableUpdateMode.Replace, cancellation);
+        await tables.ArticleIndex.UpsertEntityAsync(new TableEntity(Facets.NamesPartition, Facets.CountedRow) 
+        {
+            ["Set"] = set,
+            ["AsOf"] = now,
+            ["Overview"] = JsonSerializer.Serialize(tally.ToOverview() with { CountsAsOf = now }, ArticleJson.Compact.Overview),
+        }, TableUpdateMode.Replace, cancellation);
         await ForgetAsync(counts.Keys, string.CompareOrdinal(before, set) < 0 ? before : set, now - _patience, cancellation);
-        return articles;
+        return tally.Articles;
     }
 
-    async Task<(Dictionary<string, (string Name, int Count)> Counts, int Articles)> CountAsync(DateTimeOffset now, CancellationToken cancellation)
+    async Task<Dictionary<string, (string Name, int Count)>> CountAsync(OverviewTally tally, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (counts, articles) = (new Dictionary<string, (string Name, int Count)>(StringComparer.Ordinal), 0);
+        var counts = new Dictionary<string, (string Name, int Count)>(StringComparer.Ordinal);
         var start = TimeKey.Inverted(now);
         await foreach (var row in KeyScan.AfterAsync(tables.ArticleList, new(IndexKey.ListPartition(start, shown: true), start), "x", RowsRead, cancellation))
         {
             if (ListScan.SummaryOf(row) is not { } summary || !summary.IsListedAt(now))
                 continue;
-            articles++;
+            tally.Add(row, summary);
             foreach (var (key, printed) in Facets.Named(summary).DistinctBy(name => name.Key))
             {
                 if (counts.TryGetValue(key, out var so))
@@ -50,7 +59,7 @@ public sealed class FacetCount(NewsTables tables, TimeProvider clock)
                     counts[key] = (printed, 1);
             }
         }
-        return (counts, articles);
+        return counts;
     }
 
     /// <summary>Takes away the sets before the last, which a reader may still be walking through, and names no longer in use.</summary>

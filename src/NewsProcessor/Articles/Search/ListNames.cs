@@ -12,11 +12,8 @@ static class ListNames
         Fields(summary).Concat(Kin(summary)).Concat(Words(summary).Select(word => new ListName(ListName.Word, word)));
 
     /// <summary>By which articles with the same story are found.</summary>
-    static IEnumerable<ListName> Kin(ArticleSummary summary)
-    {
-        var bands = summary.LeadSketch is { } sketch ? LeadSketch.Bands(sketch).Select(band => new ListName(ListName.Sketch, band)) : [];
-        return summary.ClusterId is { } cluster ? bands.Append(new(ListName.Cluster, cluster)) : bands;
-    }
+    static IEnumerable<ListName> Kin(ArticleSummary summary) =>
+        summary.LeadSketch is { } sketch ? LeadSketch.Bands(sketch).Select(band => new ListName(ListName.Sketch, band)) : [];
 
     /// <summary>All but the words.</summary>
     public static IEnumerable<ListName> Fields(ArticleSummary summary)
@@ -27,7 +24,8 @@ static class ListNames
             .Concat(Named(ListName.Keyword, summary.Keywords.Concat(summary.Subjects)))
             .Concat(Languages(summary.InLanguage))
             .Append(new(ListName.Upload, summary.Upload))
-            .Append(new(ListName.Type, summary.ItemType));
+            .Append(new(ListName.Type, summary.ItemType))
+            .Concat(summary.ClusterId is { } cluster ? [new ListName(ListName.Cluster, cluster)] : []);
         return (summary.IsStory ? names : names.Append(new(ListName.Status, Status(summary.PubStatus)))).Distinct();
     }
 

@@ -87,6 +87,8 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         {
             await GetAsync(newsroom, seen, "getOpenApi", "openapi.json" + query);
             await GetAsync(newsroom, seen, "getDocs", "docs" + query);
+            await GetAsync(newsroom, seen, "getReader", "reader" + query);
+            await GetAsync(newsroom, seen, "getOverview", "overview" + query);
         }
         await GetAsync(newsroom, seen, "getReprocess", "reprocess");
         foreach (var query in new[] { "", "?x=1" })
@@ -109,7 +111,10 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await seen.AddAsync("readFile", await newsroom.Client.PostAsync("api/articles/read", new StringContent(Stories.Short("Lighthouse", "first")), Stop));
         await seen.AddAsync("readFile", await newsroom.Client.PostAsync("api/articles/read?name=../a", new StringContent("x"), Stop));
         await seen.AddAsync("readFile", await newsroom.Client.SendAsync(TooLarge(HttpMethod.Post, "api/articles/read"), Stop));
+        foreach (var path in new[] { Receipt.IdOf("page.html") + "/retry", Nobody + "/retry", Nobody + "/retry?x=1" })
+            await seen.AddAsync("retryUpload", await newsroom.Client.PostAsync("api/uploads/" + path, null, Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Receipt.IdOf("page.html"), Stop));
+        await seen.AddAsync("retryUpload", await newsroom.Client.PostAsync($"api/uploads/{Receipt.IdOf("page.html")}/retry", null, Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Nobody, Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync($"api/uploads/{Nobody}?x=1", Stop));
     }
@@ -120,6 +125,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await using var newsroom = await MemoryNewsroom.OpenAsync(broken, ("AllowWrites", "false"));
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=a.txt", new StringContent("x"), Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Nobody, Stop));
+        await seen.AddAsync("retryUpload", await newsroom.Client.PostAsync($"api/uploads/{Nobody}/retry", null, Stop));
         broken.IsBroken = true;
         await GetAsync(newsroom, seen, "healthReady", "health/ready");
     }

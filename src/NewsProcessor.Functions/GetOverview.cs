@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Articles;
+using NewsProcessor.Articles.Counts;
+using NewsProcessor.Functions.Http;
+using NewsProcessor.Functions.Http.Contract;
+
+namespace NewsProcessor.Functions;
+
+/// <summary>GET overview: articles and files a day, formats, reading times.</summary>
+public sealed class GetOverview(ArchiveOverview overview)
+{
+    [Function(nameof(GetOverview))]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overview")] HttpRequest request, CancellationToken cancellation) =>
+        new Query(request, RouteTable.GetOverview).Problem ?? (IResult)Representation.Json(await overview.ReadAsync(cancellation), ArticleJson.Compact.Overview);
+}
