@@ -12,11 +12,12 @@ public sealed class DeleteUpload(UploadLedger ledger, Deletion deletion, WriteRu
     [Function(nameof(DeleteUpload))]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
     {
-        if ((new Query(request, RouteTable.DeleteUpload).Problem ?? rules.Problem) is { } problem)
+        var query = new Query(request, RouteTable.DeleteUpload);
+        if ((query.Problem ?? rules.Problem) is { } problem)
             return problem;
         if (!ArticleId.IsValid(id) || await ledger.WrittenAsync(id, cancellation) is not { } receipt)
             return GetUpload.NotFound($"with the id '{id}'");
-        await deletion.DeleteAsync(receipt, cancellation);
+        await deletion.DeleteAsync(receipt, cancellation, forGood: query.Get(ParameterTable.Erase) is not null);
         return Results.NoContent();
     }
 }

@@ -10,9 +10,12 @@ public sealed class Deletion(UploadStore uploads, ArticleRemoval removal, Articl
     public bool WithBlob => rules.WithBlob;
 
     /// <summary>Deletes what a receipt speaks of, blob and all. Noted first and crossed out last: calling again finishes the work. A file uploaded under the name meanwhile stays.</summary>
-    public async Task DeleteAsync(Receipt receipt, CancellationToken cancellation)
+    /// <param name="receipt">Of the upload.</param>
+    /// <param name="cancellation">Stops between storage calls.</param>
+    /// <param name="forGood">The receipt goes too, and every earlier version and snapshot of the blob. (What storage keeps of deleted blobs for some days is out of reach.)</param>
+    public async Task DeleteAsync(Receipt receipt, CancellationToken cancellation, bool forGood = false)
     {
-        var intent = await ledger.BeginDeletionAsync(receipt, cancellation);
+        var intent = await ledger.BeginDeletionAsync(receipt, forGood, cancellation);
         if (receipt.ETag is { } etag)
             await uploads.DeleteAsync(receipt.Name, etag, cancellation);
         await foreach (var (time, ids) in stored.AllAsync(receipt.Name, cancellation))
@@ -21,8 +24,10 @@ public sealed class Deletion(UploadStore uploads, ArticleRemoval removal, Articl
         // Of a state whose reading crashed and never was taken up again, no receipt or note speaks.
         await foreach (var ids in index.OfUploadAsync(receipt.Name, cancellation))
             await RemoveAsync(ids, receipt, cancellation);
-        if ((await ledger.WrittenAsync(receipt.Id, cancellation))?.ETag == receipt.ETag)
-            await ledger.WriteAsync(Deleted(receipt), receipt, cancellation);
+        if (forGood)
+            await uploads.EraseEarlierAsync(receipt.Name, cancellation);
+        if (await ledger.WrittenAsync(receipt.Id, cancellation) is { } written && written.ETag == receipt.ETag)
+            await (forGood ? ledger.EraseAsync(written, cancellation) : ledger.WriteAsync(Deleted(receipt), receipt, cancellation));
         if (receipt.ReceivedAt is { } receivedAt)
             await stored.ForgetAsync(receipt.Name, receivedAt, cancellation);
         // A file uploaded under the name meanwhile may hold what was just taken away, and have been read before.

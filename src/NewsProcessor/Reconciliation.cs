@@ -18,7 +18,7 @@ public sealed class Reconciliation(Ingestion ingestion, Deletion deletion, Uploa
             try
             {
                 if (intent.Deleting is { } receipt)
-                    await deletion.DeleteAsync(receipt, cancellation);
+                    await deletion.DeleteAsync(receipt, cancellation, intent.IsForGood);
                 else if (ingestion.IsPaused)
                     continue;
                 else

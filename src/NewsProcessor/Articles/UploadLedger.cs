@@ -54,10 +54,10 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
         TableCalls.SucceedsAsync(() => tables.Uploads.DeleteEntityAsync(Open, Receipt.IdOf(intent.Name), new ETag(intent.ETag), cancellation));
 
     /// <summary>Notes that an upload is being deleted, by its receipt.</summary>
-    public async Task<Intent> BeginDeletionAsync(Receipt receipt, CancellationToken cancellation)
+    public async Task<Intent> BeginDeletionAsync(Receipt receipt, bool forGood, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow();
-        var row = new TableEntity(Open, Deleting + receipt.Id) { ["Name"] = receipt.Name, ["Since"] = since };
+        var row = new TableEntity(Open, Deleting + receipt.Id) { ["Name"] = receipt.Name, ["Since"] = since, ["ForGood"] = forGood };
         PackedProperties.Write(row, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
         var answer = await tables.Uploads.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
         return new(receipt.Name, since, answer.Headers.ETag?.ToString() ?? "") { Deleting = receipt };
@@ -83,7 +83,7 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
         await foreach (var row in tables.Uploads.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Open}"), cancellationToken: cancellation))
         {
             if (row.GetDateTimeOffset("Since") is { } since && since <= time)
-                yield return new(row.GetString("Name"), since, row.ETag.ToString()) { Deleting = row.RowKey.StartsWith(Deleting, StringComparison.Ordinal) ? From(row) : null };
+                yield return new(row.GetString("Name"), since, row.ETag.ToString()) { Deleting = row.RowKey.StartsWith(Deleting, StringComparison.Ordinal) ? From(row) : null, IsForGood = row.GetBoolean("ForGood") is true };
         }
     }
 
@@ -116,6 +116,14 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
         PackedProperties.Write(entity, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
         await tables.Uploads.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
         foreach (var (partition, row) in earlier is null ? [] : Places(earlier).Except(places))
+            await tables.Uploads.DropAsync(partition, row, cancellation);
+    }
+
+    /// <summary>Takes a receipt away, and its places in the lists.</summary>
+    public async Task EraseAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        await tables.Uploads.DropAsync(Partition(receipt.Id), receipt.Id, cancellation);
+        foreach (var (partition, row) in Places(receipt))
             await tables.Uploads.DropAsync(partition, row, cancellation);
     }
 
@@ -166,6 +174,9 @@ public sealed record Intent(string Name, DateTimeOffset Since, string ETag)
 
     /// <summary>The receipt of what is being deleted; null where the work is reading.</summary>
     public Receipt? Deleting { get; init; }
+
+    /// <summary>Nothing is to be left of what is deleted.</summary>
+    public bool IsForGood { get; init; }
 }
 
 /// <summary>Some of the receipts, and where to go on; null at the end.</summary>

@@ -56,6 +56,19 @@ public sealed class UploadStore(BlobServiceClient service)
         }
     }
 
+    /// <summary>Deletes every snapshot of a blob, and every version but the present one.</summary>
+    public async Task EraseEarlierAsync(string name, CancellationToken cancellation)
+    {
+        var blob = _container.GetBlobClient(name);
+        await foreach (var state in _container.GetBlobsAsync(BlobTraits.None, BlobStates.Snapshots | BlobStates.Version, name, cancellation))
+        {
+            if (state.Name == name && state.Snapshot is { } snapshot)
+                await blob.WithSnapshot(snapshot).DeleteIfExistsAsync(cancellationToken: cancellation);
+            else if (state.Name == name && state is { VersionId: { } version, IsLatestVersion: not true })
+                await blob.WithVersion(version).DeleteIfExistsAsync(cancellationToken: cancellation);
+        }
+    }
+
     /// <summary>The content of exactly this state, as a stream that can be read in any order; null when the blob has changed or gone. If it does later, reading throws <see cref="UploadChangedException"/>.</summary>
     public async Task<Stream?> OpenAsync(Upload upload, CancellationToken cancellation)
     {

@@ -1,14 +1,16 @@
 using System.Net;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions;
+using NewsProcessor.Tests.Hosting;
 using Xunit;
 
 namespace NewsProcessor.Tests.Ingest;
 
 /// <summary>Deleting an upload takes away what came from it, and nothing else.</summary>
-public sealed class DeletionTests
+public sealed class DeletionTests(AzuriteFixture azurite)
 {
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,6 +56,27 @@ public sealed class DeletionTests
         Assert.Equal("third.json", (await newsroom.GetAsync("articles/" + article.Text("id"))).GetProperty("source").Text("upload"));
         await DeleteAsync(newsroom, "third.json");
         Assert.Empty(await newsroom.HeadlinesAsync());
+    }
+
+    [Fact]
+    public async Task What_is_erased_leaves_no_receipt_no_snapshot_and_no_row_with_a_word_of_it()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite);
+        var blob = newsroom.Uploads.GetBlobClient("ferry.json");
+        await blob.PutAsync(Item("ferry", 1, "Ferry sails for Zanzibar"));
+        await blob.CreateSnapshotAsync(cancellationToken: Stop);
+        await newsroom.Uploads.GetBlobClient("ferry.json.other").PutAsync(Item("mill", 1, "Mill turns"));
+        await newsroom.DrainAsync();
+        using var erased = await newsroom.Client.DeleteAsync($"api/uploads/{Receipt.IdOf("ferry.json")}?erase=true", Stop);
+        Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
+
+        using var receipt = await newsroom.Client.GetAsync("api/uploads?name=ferry.json", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, receipt.StatusCode);
+        Assert.Equal("ferry.json.other", Assert.Single((await newsroom.GetAsync("uploads")).GetProperty("value").EnumerateArray()).Text("name"));
+        Assert.Equal(["ferry.json.other"], await newsroom.Uploads.GetBlobsAsync(BlobTraits.None, BlobStates.Snapshots, null, Stop).Select(state => state.Name).ToListAsync(Stop));
+        Assert.Equal("Mill turns", Assert.Single(await newsroom.ListAllAsync()).Text("headline"));
+        foreach (var table in new[] { "Articles", "ArticleList" })
+            Assert.DoesNotContain(await newsroom.RowsAsync(table, ""), row => row.Select(property => property.Value).OfType<string>().Any(text => text.Contains("Zanzibar", StringComparison.Ordinal)));
     }
 
     [Fact]

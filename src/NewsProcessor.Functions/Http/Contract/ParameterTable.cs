@@ -71,6 +71,8 @@ static partial class ParameterTable
 
     public static Parameter<int> Wait { get; } = ParameterKind.Number("wait", "Seconds to wait for the file to be read; the answer comes as soon as it has been, and no later.", 1, 60, 0, "a whole number of seconds");
 
+    public static Parameter<string?> Erase { get; } = ParameterKind.Word("erase", "For good: the receipt goes too, and every snapshot and earlier version of the blob.", "true");
+
     public static Parameter<string?> Name { get; } = new("name",
         "The name to store the file under: what its blob is called. Parts may stand between slashes.", "city/ferry.txt", ParameterKind.OfText("maxLength", 1024), null,
         name => (name, BlobNames.Refusal(name) is { } refusal ? $"It can't be used: {refusal}." : null)) { IsRequired = true, Mistake = "../ferry.txt" };

@@ -121,6 +121,7 @@ static class RouteTable
     {
         Description = "An article that another file gave too stands as that one gave it. On locally; in Azure only with the setting AllowWrites.",
         InPath = [UploadId],
+        InQuery = [Erase],
         Answers = [new(204, "Gone.")],
         Problems = [WritesOff, UploadNotFound],
     };
