@@ -9,9 +9,11 @@ static class ArticleParameters
 {
     static readonly Parameter<IReadOnlyList<string>>[] _fields = [ParameterTable.Source, ParameterTable.Author, ParameterTable.Language, ParameterTable.Section, ParameterTable.Keyword, ParameterTable.Cluster];
 
+    static readonly Parameter<string?>[] _names = [ParameterTable.Upload, ParameterTable.Uri, ParameterTable.Url];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
-        [ParameterTable.Q, .. _fields, ParameterTable.Upload, ParameterTable.From, ParameterTable.To, ParameterTable.Status, ParameterTable.Type, ParameterTable.Collapse];
+        [ParameterTable.Q, .. _fields, .. _names, ParameterTable.From, ParameterTable.To, ParameterTable.Status, ParameterTable.Type, ParameterTable.Collapse];
 
     /// <summary>What a request asks for; what does not go together becomes the query's problem.</summary>
     public static ArticleQuery Read(Query query)
@@ -40,8 +42,11 @@ static class ArticleParameters
             if (query.Get(field) is [_, ..] values)
                 yield return ArticleField.Is(field.Name, values);
         }
-        if (query.Get(ParameterTable.Upload) is { } upload)
-            yield return ArticleField.Is("upload", [upload]);
+        foreach (var field in _names)
+        {
+            if (query.Get(field) is { } name)
+                yield return ArticleField.Is(field.Name, [name]);
+        }
         if (query.Get(ParameterTable.Q) is { } searched)
             yield return searched;
     }

@@ -25,6 +25,8 @@ public sealed record ArticleSummary
 
     /// <summary>Where the story takes place.</summary>
     public IReadOnlyList<string> Places { get; init; } = [];
+    /// <summary>The provider's own identity of the story; null where that is too long for a list.</summary>
+    public string? Uri { get; init; }
     public string? Url { get; init; }
     public string? Image { get; init; }
     public int WordCount { get; init; }
@@ -78,6 +80,7 @@ public sealed record ArticleSummary
             Keywords = [],
             Subjects = [],
             Places = [],
+            Uri = null,
             Url = null,
             Image = null,
         };
@@ -102,6 +105,7 @@ public sealed record ArticleSummary
         Keywords = Some(article.Keywords),
         Subjects = Some(article.Subjects.Select(subject => subject.Name)),
         Places = Some(article.Places.Select(place => place.Name).Prepend(article.ContentLocation).OfType<string>()),
+        Uri = article.Uri is { Length: > 0 and <= 2000 } ? article.Uri : null,
         Url = article.Url is { Length: <= 2000 } ? article.Url : null,
         Image = article.Images is [{ Url: { Length: <= 2000 } image }, ..] ? image : null,
         WordCount = article.WordCount,

@@ -31,6 +31,11 @@ public sealed class SearchTests(SearchedNewsroom searched) : IClassFixture<Searc
     [InlineData("&source=nobody")]
     [InlineData("&upload=stories/all.ndjson&language=tr", 3)]
     [InlineData("&upload=another.txt")]
+    [InlineData("&url=https://news.example/4", 4)]
+    [InlineData("&uri=https://news.example/4", 4)]
+    [InlineData("&url=https://news.example/4&language=tr")]
+    [InlineData("&url=https://NEWS.example/4")]
+    [InlineData("&uri=https://news.example/400")]
     [InlineData("&from=2024-04-05", 7, 6, 5)]
     [InlineData("&to=2024-04-02", 2, 1)]
     [InlineData("&from=2024-04-02&to=2024-04-03", 3, 2)]
@@ -112,7 +117,7 @@ public sealed class SearchTests(SearchedNewsroom searched) : IClassFixture<Searc
     [InlineData("type=a b", "invalid-type", "text, composite")]
     [InlineData("fields=headline,body", "invalid-fields", "'body' is not a field of a list. Known: id, itemType, headline")]
     [InlineData("source=a&source=b", "repeated-parameter", "apart by commas")]
-    [InlineData("colour=red", "unknown-parameter", "q, source, author, language, section, keyword, upload, from, to, status, type, collapse, fields, limit, cursor")]
+    [InlineData("colour=red", "unknown-parameter", "q, source, author, language, section, keyword, upload, uri, url, from, to, status, type, collapse, fields, limit, cursor")]
     public async Task A_question_that_can_t_be_understood_is_answered_with_what_to_do(string query, string type, string advice)
     {
         using var answer = await searched.Newsroom.Client.GetAsync("api/articles?" + query, Stop);

@@ -32,6 +32,10 @@ static partial class ParameterTable
 
     public static Parameter<string?> Upload { get; } = ParameterKind.Text("upload", "That came from the file of this name.", "city/ferry.txt");
 
+    public static Parameter<string?> Uri { get; } = ParameterKind.Text("uri", "Whose identity with its provider is exactly this: a ninjs uri, a G2 guid, a feed's guid, a Message-ID.", "urn:newsml:news.example:ferry");
+
+    public static Parameter<string?> Url { get; } = ParameterKind.Text("url", "Whose canonical address is exactly this.", "https://news.example/ferry");
+
     public static Parameter<(DateTimeOffset Start, DateTimeOffset End)?> From { get; } =
         ParameterKind.Day("from", "Published (received, where no date is printed; released, where there was an embargo) from this date (UTC) or time on.");
 

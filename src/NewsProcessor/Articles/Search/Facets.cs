@@ -28,7 +28,7 @@ public sealed class Facets(NewsTables tables, TimeProvider clock)
     const int Remembered = 100_000;
 
     /// <summary>The fields that have values worth listing.</summary>
-    public static IReadOnlyList<string> Fields { get; } = [.. ArticleField.Names.Where(name => name is not ("upload" or "cluster"))];
+    public static IReadOnlyList<string> Fields { get; } = [.. ArticleField.Names.Where(name => name is not ("upload" or "cluster" or "uri" or "url"))];
 
     /// <summary>A count may take a name away again that no article has any more.</summary>
     static readonly TimeSpan _memory = TimeSpan.FromHours(1);

@@ -13,6 +13,8 @@ readonly record struct ListName(char Kind, string Name)
     public const char Section = 'c';
     public const char Keyword = 'k';
     public const char Upload = 'u';
+    /// <summary>The provider's identity, or the canonical address, as it is.</summary>
+    public const char Address = 'i';
     public const char Type = 't';
     public const char Status = 'p';
     public const char Word = 'w';

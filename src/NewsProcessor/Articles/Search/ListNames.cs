@@ -24,6 +24,7 @@ static class ListNames
             .Concat(Named(ListName.Keyword, summary.Keywords.Concat(summary.Subjects)))
             .Concat(Languages(summary.InLanguage))
             .Append(new(ListName.Upload, summary.Upload))
+            .Concat(new[] { summary.Uri, summary.Url }.OfType<string>().Select(address => new ListName(ListName.Address, address)))
             .Append(new(ListName.Type, summary.ItemType))
             .Concat(summary.ClusterId is { } cluster ? [new ListName(ListName.Cluster, cluster)] : []);
         return (summary.IsStory ? names : names.Append(new(ListName.Status, Status(summary.PubStatus)))).Distinct();
