@@ -10,6 +10,8 @@ using NewsProcessor.Benchmarks.Formats;
 // Beside the SDK alone, on an Azurite of its own, on all cores:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- listing
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- ingest
+// The list over HTTP for 50 clients at once, beside bare ASP.NET Core endpoints, on tables in memory and on Azurite:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- serving
 // On tables in memory: what a page costs in storage calls and rows, in archives of up to a million articles (some 5 GB of memory):
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- scale [--articles <n>]
 // Containers of thousands through the local host and Azurite, in processes of their own: memory, speed, and a kill in the middle; and one of 1 GB read without storing:
@@ -48,6 +50,10 @@ switch (args.FirstOrDefault())
         OnAllCores();
         await NewsProcessor.Benchmarks.Storage.IngestSpeed.PrintAsync();
         return 0;
+    case "serving":
+        OnAllCores();
+        await NewsProcessor.Benchmarks.Storage.ServingSpeed.PrintAsync();
+        return 0;
     case "scale":
         OnAllCores();
         await NewsProcessor.Benchmarks.Storage.ListingScale.PrintAsync(Option("--articles") is { } articles ? [int.Parse(articles, CultureInfo.InvariantCulture)] : [1000, 30_000, 300_000, 1_000_000]);
@@ -59,7 +65,7 @@ switch (args.FirstOrDefault())
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, scale [--articles <n>], containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, serving, scale [--articles <n>], containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 
