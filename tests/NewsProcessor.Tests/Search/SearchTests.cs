@@ -117,7 +117,7 @@ public sealed class SearchTests(SearchedNewsroom searched) : IClassFixture<Searc
     [InlineData("type=a b", "invalid-type", "text, composite")]
     [InlineData("fields=headline,body", "invalid-fields", "'body' is not a field of a list. Known: id, itemType, headline")]
     [InlineData("source=a&source=b", "repeated-parameter", "apart by commas")]
-    [InlineData("colour=red", "unknown-parameter", "q, source, author, language, section, keyword, upload, uri, url, from, to, status, type, collapse, fields, limit, cursor")]
+    [InlineData("colour=red", "unknown-parameter", "q, source, author, language, section, keyword, cluster, upload, uri, url, from, to, status, type, collapse, fields, limit, cursor")]
     public async Task A_question_that_can_t_be_understood_is_answered_with_what_to_do(string query, string type, string advice)
     {
         using var answer = await searched.Newsroom.Client.GetAsync("api/articles?" + query, Stop);
