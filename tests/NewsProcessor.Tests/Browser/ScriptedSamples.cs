@@ -6,6 +6,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading;
 using NewsProcessor.Tests.House;
 using NewsProcessor.Tests.Reading;
 
@@ -17,7 +19,12 @@ namespace NewsProcessor.Tests.Browser;
 /// </summary>
 sealed partial class ScriptedSamples
 {
+    static readonly Lazy<IReadOnlyList<Article>> _articles = new(() => [.. All().SelectMany(file => ArticleReader.Read(new(file.Name, file.Bytes))).Select(item => item.Article).OfType<Article>()]);
+
     int _texts, _addresses;
+
+    /// <summary>The articles in them, as they are read.</summary>
+    public static IReadOnlyList<Article> Articles => _articles.Value;
 
     /// <summary>The files, by the name they have among the samples.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> All()

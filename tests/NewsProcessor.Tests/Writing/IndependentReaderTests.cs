@@ -1,13 +1,17 @@
+using System.ServiceModel.Syndication;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
 using NewsProcessor.Articles;
+using NewsProcessor.Tests.Browser;
 using NewsProcessor.Tests.Node;
 using NewsProcessor.Tests.Reading;
 using NewsProcessor.Writing;
+using NewsProcessor.Writing.Feeds;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -25,7 +29,8 @@ public sealed partial class IndependentReaderTests
     {
         var schema = Path.Combine(PublishedExamplesTests.Folder, "ninjs-schema_3.1.json");
         Assert.SkipUnless(File.Exists(schema), $"There is no {schema}.");
-        Assert.Equal("", await NodeAsync("validate-schema.cjs", await WrittenAsync("ninjs"), schema));
+        var scripted = ScriptedSamples.Articles.Select(article => (article, Writer("ninjs").Write(article)));
+        Assert.Equal("", await NodeAsync("validate-schema.cjs", [.. await WrittenAsync("ninjs"), .. scripted], schema));
     }
 
     [Theory]
@@ -92,6 +97,23 @@ public sealed partial class IndependentReaderTests
             page.QuerySelector("h1")?.Remove();
             Assert.Equal(Folded(article.ArticleBody), Folded(Spoken(page.Body!)));
         }
+    }
+
+    [Fact]
+    public void Whatever_an_article_says_its_front_matter_and_feeds_stay_well_formed()
+    {
+        foreach (var article in ScriptedSamples.Articles)
+        {
+            var yaml = new YamlStream();
+            yaml.Load(new StringReader(Encoding.UTF8.GetString(Writer("markdown").Write(article)).Split("---\n", 3)[1]));
+            Assert.Single(yaml.Documents);
+            _ = JsonDocument.Parse(Writer("json").Write(article));
+        }
+        var items = ScriptedSamples.Articles.Where(article => article.PubStatus is PubStatus.Usable).Select(article => new FeedItem(ArticleSummary.Of(article), "https://app.example/api/articles/" + article.Id, article)).DistinctBy(item => item.Id).ToList();
+        var feed = new Feed { Title = ScriptVectorTable.Texts[0], Id = "urn:x:y", Self = "https://app.example/f?a=1&b=2", First = "https://app.example/f", List = "https://app.example/l", Items = items };
+        foreach (var syntax in ArticleWriters.Feeds.Where(writer => writer.Name is not "json"))
+            Assert.Equal(items.Count, SyndicationFeed.Load(XmlReader.Create(new MemoryStream(syntax.Write(feed)))).Items.Count());
+        Assert.Equal(items.Count, JsonDocument.Parse(ArticleWriters.Feeds.Single(writer => writer.Name is "json").Write(feed)).RootElement.GetProperty("items").GetArrayLength());
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class JsonFeed1 : IFeedWriter
         .. Content(item),
         ("image", item.Picture),
         ("date_published", item.Summary.DatePublished is { } published ? FeedXml.Rfc3339(published) : null),
-        ("date_modified", FeedXml.Rfc3339(item.Updated)),
+        ("date_modified", item.Summary.DateModified is { } modified ? FeedXml.Rfc3339(modified) : null),
         ("authors", Stated.List(item.Summary.Authors.Select(name => Stated.Object(("name", name))))),
         ("tags", Stated.List(item.Topics)),
         ("language", item.Summary.InLanguage),

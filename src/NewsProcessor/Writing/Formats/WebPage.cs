@@ -67,9 +67,10 @@ public sealed class WebPage : IArticleWriter
             html.Write($"<h1 itemprop=\"headline\">{headline}</h1>\n");
         if (article.Description is { } standfirst)
             html.Write($"<p class=\"standfirst\" itemprop=\"description\">{standfirst}</p>\n");
-        html.Write($"<p class=\"facts\">{string.Join(" · ", ((string?[])[Signed(article), article.Publisher?.Name, .. article.InfoSources]).Where(fact => !string.IsNullOrWhiteSpace(fact)).Distinct(StringComparer.Ordinal))}");
+        var facts = ((string?[])[Signed(article), article.Publisher?.Name, .. article.InfoSources]).Where(fact => !string.IsNullOrWhiteSpace(fact)).Distinct(StringComparer.Ordinal).ToList();
+        html.Write($"<p class=\"facts\">{string.Join(" · ", facts)}");
         if (PrintedTime.ForPeople(article) is { } time)
-            html.Write($" <time itemprop=\"datePublished\" datetime=\"{PrintedTime.Published(article)}\">{time}</time>");
+            html.Write($"{(facts is [] ? "" : " · ")}<time dir=\"ltr\" itemprop=\"datePublished\" datetime=\"{PrintedTime.Published(article)}\">{time}</time>");
         html.Write($"</p>\n</header>\n");
     }
 
@@ -92,7 +93,7 @@ public sealed class WebPage : IArticleWriter
         foreach (var right in new[] { article.CopyrightNotice ?? article.CopyrightHolder, article.UsageTerms }.OfType<string>())
             html.Write($"<p>{right}</p>\n");
         if (SafeAddress.OfPage(article.Url) is { } source)
-            html.Write($"<p><a href=\"{source}\" rel=\"noopener noreferrer nofollow\">{source}</a></p>\n");
+            html.Write($"<p><a dir=\"ltr\" href=\"{source}\" rel=\"noopener noreferrer nofollow\">{source}</a></p>\n");
         html.Write($"</footer>\n");
     }
 }
