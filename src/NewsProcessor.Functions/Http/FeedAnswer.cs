@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using NewsProcessor.Articles;
 using NewsProcessor.Functions.Http.Contract;
 using NewsProcessor.Writing;
@@ -27,8 +28,9 @@ static class FeedAnswer
             Self = Links.Without(request),
             First = Links.Without(request, "cursor"),
             Next = PageAnswer.Next(request, list, page.Next),
+            Site = Links.To(request, "reader", Links.Asked(request, "cursor", "content", "limit")),
             List = Links.To(request, "articles", Links.Asked(request, "cursor", "content")),
-            Items = [.. page.Items.Select(item => new FeedItem(item, Links.To(request, "articles/" + item.Id), contents.GetValueOrDefault(item.Id)))],
+            Items = [.. page.Items.Select(item => new FeedItem(item, Links.To(request, "reader", new QueryBuilder { { "article", item.Id } }), Links.To(request, "articles/" + item.Id), contents.GetValueOrDefault(item.Id)))],
         };
         return new Representation(writer.Write(feed), writer.ContentType) { LastModified = page.Items.Max(item => item.ListedAt) };
     }

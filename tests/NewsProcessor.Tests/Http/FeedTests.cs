@@ -84,6 +84,7 @@ public sealed class FeedTests
         var feed = await newsroom.GetAsync("articles.json?limit=2");
         Assert.Equal(("https://jsonfeed.org/version/1.1", "Articles"), (feed.Text("version"), feed.Text("title")));
         Assert.EndsWith("/api/articles.json?limit=2", feed.Text("feed_url"), StringComparison.Ordinal);
+        Assert.EndsWith("/api/reader", feed.Text("home_page_url"), StringComparison.Ordinal);
         foreach (var item in feed.GetProperty("items").EnumerateArray())
         {
             Assert.StartsWith("urn:newsprocessor:article:", item.Text("id"), StringComparison.Ordinal);
@@ -93,6 +94,18 @@ public sealed class FeedTests
             Assert.False(item.TryGetProperty("date_modified", out _));
             Assert.Equal("Ada Holm", item.GetProperty("authors")[0].Text("name"));
         }
+    }
+
+    [Fact]
+    public async Task An_article_without_a_page_of_its_own_is_linked_to_the_reader()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("plain.txt", Stories.Short("Ferry timetable agreed", "short"));
+        var item = Assert.Single((await newsroom.GetAsync("articles.json")).GetProperty("items").EnumerateArray());
+        var id = item.GetProperty("_article").Text("id");
+        Assert.EndsWith("/api/reader?article=" + id, item.Text("url"), StringComparison.Ordinal);
+        using var page = await newsroom.Client.GetAsync(item.Text("url"), Stop);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
 
     [Theory]

@@ -109,8 +109,8 @@ public sealed partial class IndependentReaderTests
             Assert.Single(yaml.Documents);
             _ = JsonDocument.Parse(Writer("json").Write(article));
         }
-        var items = ScriptedSamples.Articles.Where(article => article.PubStatus is PubStatus.Usable).Select(article => new FeedItem(ArticleSummary.Of(article), "https://app.example/api/articles/" + article.Id, article)).DistinctBy(item => item.Id).ToList();
-        var feed = new Feed { Title = ScriptVectorTable.Texts[0], Id = "urn:x:y", Self = "https://app.example/f?a=1&b=2", First = "https://app.example/f", List = "https://app.example/l", Items = items };
+        var items = ScriptedSamples.Articles.Where(article => article.PubStatus is PubStatus.Usable).Select(article => new FeedItem(ArticleSummary.Of(article), "https://app.example/api/reader?article=" + article.Id, "https://app.example/api/articles/" + article.Id, article)).DistinctBy(item => item.Id).ToList();
+        var feed = new Feed { Title = ScriptVectorTable.Texts[0], Id = "urn:x:y", Self = "https://app.example/f?a=1&b=2", First = "https://app.example/f", Site = "https://app.example/s", List = "https://app.example/l", Items = items };
         foreach (var syntax in ArticleWriters.Feeds.Where(writer => writer.Name is not "json"))
             Assert.Equal(items.Count, SyndicationFeed.Load(XmlReader.Create(new MemoryStream(syntax.Write(feed)))).Items.Count());
         Assert.Equal(items.Count, JsonDocument.Parse(ArticleWriters.Feeds.Single(writer => writer.Name is "json").Write(feed)).RootElement.GetProperty("items").GetArrayLength());

@@ -24,6 +24,7 @@ public sealed class Atom1 : IFeedWriter
         Link(xml, "self", feed.Self, FeedType);
         Link(xml, "first", feed.First, FeedType);
         Link(xml, "next", feed.Next, FeedType);
+        Link(xml, "alternate", feed.Site, "text/html");
         Link(xml, "alternate", feed.List, "application/json");
         foreach (var item in feed.Items)
         {

@@ -20,6 +20,9 @@ public sealed record Feed
     /// <summary>The next page; null on the last.</summary>
     public string? Next { get; init; }
 
+    /// <summary>The same list for people.</summary>
+    public required string Site { get; init; }
+
     /// <summary>The same list for programs, as JSON.</summary>
     public required string List { get; init; }
 
@@ -31,15 +34,16 @@ public sealed record Feed
 
 /// <summary>An article in a feed.</summary>
 /// <param name="Summary">What lists show of it.</param>
-/// <param name="Record">Its address in this app.</param>
+/// <param name="Page">Its address in this app, for people.</param>
+/// <param name="Record">Its address in this app, for programs.</param>
 /// <param name="Content">The whole article, where the feed carries it.</param>
-public sealed record FeedItem(ArticleSummary Summary, string Record, Article? Content)
+public sealed record FeedItem(ArticleSummary Summary, string Page, string Record, Article? Content)
 {
     /// <summary>For ever the same, wherever the app stands.</summary>
     public string Id => "urn:newsprocessor:article:" + Summary.Id;
 
     /// <summary>The source's page, else this app's.</summary>
-    public string Link => Body.SafeAddress.OfPage(Summary.Url) ?? Record + "?format=html";
+    public string Link => Body.SafeAddress.OfPage(Summary.Url) ?? Page;
 
     /// <summary>Feeds must name each item.</summary>
     public string Title => Summary.PubStatus is PubStatus.Usable ? Named : $"{Summary.PubStatus.ToString().ToUpperInvariant()}: {Named}";

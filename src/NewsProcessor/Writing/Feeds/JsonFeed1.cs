@@ -15,7 +15,7 @@ public sealed class JsonFeed1 : IFeedWriter
     public byte[] Write(Feed feed) => JsonSerializer.SerializeToUtf8Bytes(Stated.Object(
         ("version", "https://jsonfeed.org/version/1.1"),
         ("title", feed.Title),
-        ("home_page_url", feed.List),
+        ("home_page_url", feed.Site),
         ("feed_url", feed.Self),
         ("next_url", feed.Next),
         ("items", new JsonArray([.. feed.Items.Select(Item)])))!, ArticleJson.Compact.JsonObject);

@@ -18,7 +18,7 @@ public sealed class Rss2 : IFeedWriter
             xml.WriteAttributeString("xmlns", prefix, null, ns);
         xml.WriteStartElement("channel");
         xml.Say(null, "title", null, feed.Title);
-        xml.Say(null, "link", null, feed.List);
+        xml.Say(null, "link", null, feed.Site);
         xml.Say(null, "description", null, "Articles, newest first.");
         xml.Say(null, "lastBuildDate", null, FeedXml.Rfc822(feed.Updated));
         xml.Say(null, "generator", null, "News Processor");
