@@ -22,7 +22,7 @@ public sealed class ScriptTests(BrowserFixture browser)
         var articles = await ArticlesAsync(newsroom);
         AssertAttacked(articles);
 
-        await using var page = await browser.OpenAsync("api/health", home: newsroom.Client.BaseAddress);
+        await using var page = await browser.OpenAsync("api/health/live", home: newsroom.Client.BaseAddress);
         List<string> paths =
         [
             .. articles.Select(article => $"api/articles/{article.Text("id")}?format=html"),
@@ -31,7 +31,7 @@ public sealed class ScriptTests(BrowserFixture browser)
         ];
         foreach (var path in paths)
             await ShowAsync(page.Page, path);
-        Assert.Equal(paths.Select(path => "GET /" + path).Prepend("GET /api/health"), page.Calls);
+        Assert.Equal(paths.Select(path => "GET /" + path).Prepend("GET /api/health/live"), page.Calls);
         await page.AssertQuietAsync();
     }
 
