@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Azure.Storage.Blobs;
+using NewsProcessor.LocalHost.Azurite;
+
+namespace NewsProcessor.Benchmarks.Starting;
+
+/// <summary>
+/// From the start of the process to the first answered request: the local host, published as it would be deployed and with Azurite up already, beside an empty ASP.NET Core app.
+/// They take turns, and the figure is the ratio of the medians.
+/// </summary>
+static class StartSpeed
+{
+    const int Turns = 10;
+
+    static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    /// <param name="program">NewsProcessor.LocalHost.dll; null publishes it first, which takes a minute.</param>
+    public static async Task PrintAsync(string? program)
+    {
+        var folder = Directory.CreateTempSubdirectory("start-");
+        try
+        {
+            program ??= await PublishAsync(Path.Combine(folder.FullName, "app"));
+            await using var azurite = await AzuriteProcess.StartAsync(folder.FullName, AzuritePorts.Free, "bench:a2V5a2V5", Console.Error, default);
+            var storage = azurite.Ports.ConnectionString("bench", "a2V5a2V5");
+            // A store that is not empty, so that no samples are uploaded.
+            var uploads = new BlobServiceClient(storage).GetBlobContainerClient("uploads");
+            await uploads.CreateIfNotExistsAsync();
+            await uploads.GetBlobClient("first.txt").UploadAsync(BinaryData.FromString("A first report\n\nOf one line."), overwrite: true);
+            string[] host = [program, "--port"], empty = [typeof(StartSpeed).Assembly.Location, "empty-app"];
+            await StartAsync(host, "api/health", storage);
+            await StartAsync(empty, "", storage);
+            var turns = new List<(TimeSpan Host, TimeSpan Empty)>();
+            for (var turn = 0; turn < Turns; turn++)
+                turns.Add((await StartAsync(host, "api/health", storage), await StartAsync(empty, "", storage)));
+            var (ours, bare) = (Median(turns.Select(turn => turn.Host)), Median(turns.Select(turn => turn.Empty)));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"start to first answer: {ours.TotalMilliseconds:0} ms, an empty app {bare.TotalMilliseconds:0} ms: {ours / bare:0.00} times (medians of {Turns} turns)"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static async Task<string> PublishAsync(string folder)
+    {
+        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/NewsProcessor.LocalHost"));
+        using var publish = Process.Start("dotnet", ["publish", project, "-c", "Release", "--use-current-runtime", "--self-contained", "false", "-o", folder, "-v", "q"])!;
+        await publish.WaitForExitAsync();
+        return Path.Combine(folder, "NewsProcessor.LocalHost.dll");
+    }
+
+    static async Task<TimeSpan> StartAsync(string[] arguments, string path, string storage)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("dotnet", [.. arguments, port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[LocalStorage.Setting] = storage;
+        start.Environment["AzureWebJobs.IngestUpload.Disabled"] = "true";
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        try
+        {
+            using var client = new HttpClient();
+            while (!await AnswersAsync(client, new Uri($"http://127.0.0.1:{port}/{path}")))
+            {
+                if (process.HasExited || watch.Elapsed > _patience)
+                    throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync());
+                await Task.Delay(2);
+            }
+            return watch.Elapsed;
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    static async Task<bool> AnswersAsync(HttpClient client, Uri address)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(address);
+            return answer.StatusCode is HttpStatusCode.OK ? true : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    static TimeSpan Median(IEnumerable<TimeSpan> times)
+    {
+        var sorted = times.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}
