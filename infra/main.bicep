@@ -21,7 +21,7 @@ param principalType string = 'User'
 @description('Where alerts are mailed to. Empty: they show in the portal alone.')
 param alertEmail string = ''
 
-@description('Keeps storage off the public internet: a virtual network, private endpoints for storage (some $7.50 a month each, three of them), uploads from inside the network alone.')
+@description('Keeps storage off the public internet: a virtual network, private endpoints for storage (three, some $7 a month each), uploads from inside the network alone.')
 param privateNetwork bool = false
 
 @description('The most instances that the app grows to; the plan takes 40 at least. With uploadsAtOnce it bounds what the eight index partitions are asked for: some 96 uploads at once are what they carry (SCALE.md).')
@@ -38,7 +38,7 @@ param uploadsAtOnce int = 2
 @allowed([512, 2048, 4096])
 param instanceMemory int = 2048
 
-@description('Instances that always stand ready for HTTP requests, so that none waits for a cold start: some $14 a month for one of 2,048 MB.')
+@description('Instances that always stand ready for HTTP requests, so that none waits for a cold start: some $21 a month for one of 2,048 MB.')
 @minValue(0)
 @maxValue(10)
 param alwaysReady int = 0

@@ -3,10 +3,19 @@ using NewsProcessor.Articles;
 
 namespace NewsProcessor.Functions;
 
-/// <summary>Makes what is missing of the store, and refuses a newer one, before the first function runs.</summary>
-sealed class StorageSetup(StoreSchema schema) : IHostedService
+/// <summary>Makes what is missing of the store, and refuses a newer one, as the app starts.</summary>
+sealed class StorageSetup(StoreSchema schema) : IHostedLifecycleService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => schema.OpenAsync(cancellationToken);
+    /// <summary>Once everything else has started: what needs no storage answers at once.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => schema.OpenAsync(cancellationToken);
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

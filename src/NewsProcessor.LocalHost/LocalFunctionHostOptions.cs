@@ -31,9 +31,6 @@ public sealed record LocalFunctionHostOptions
     /// <summary>The clock of timers, also registered for the functions. Polling and pauses between tries go by real time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>HTTP answers only once the blobs found at start are done with.</summary>
-    public bool DrainFirst { get; init; }
-
     public BlobDelivery Delivery { get; init; } = new();
 
     public BlobRetry Retry { get; init; } = new(TimeSpan.FromMilliseconds(500));

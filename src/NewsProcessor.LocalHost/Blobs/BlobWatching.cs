@@ -8,13 +8,14 @@ namespace NewsProcessor.LocalHost.Blobs;
 /// <summary>Keeps one watch for each blob-triggered function while the host runs.</summary>
 sealed class BlobWatching(
     IReadOnlyList<HostedFunction> functions, IConfiguration values, BlobServiceClient storage,
-    PoisonQueue poison, BlobRuns runs, LocalFunctionHostOptions options, ILogger<BlobWatch> logger) : IHostedService, IDisposable
+    PoisonQueue poison, BlobRuns runs, LocalFunctionHostOptions options, ILogger<BlobWatch> logger) : IHostedLifecycleService, IDisposable
 {
     readonly CancellationTokenSource _stopping = new();
     readonly List<BlobWatch> _watches = [];
     Task _watching = Task.CompletedTask;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Once HTTP answers: storage takes its time.</summary>
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         foreach (var function in functions)
         {
@@ -27,8 +28,6 @@ sealed class BlobWatching(
         foreach (var watch in _watches)
             await watch.PrepareAsync(cancellationToken);
         _watching = Task.WhenAll(_watches.Select(watch => watch.WatchAsync()));
-        if (options.DrainFirst)
-            await DrainAsync(cancellationToken);
     }
 
     BlobWatch WatchFor(HostedFunction function, BlobPath path)
@@ -40,6 +39,14 @@ sealed class BlobWatching(
 
     /// <summary>Completes when every blob now in the watched containers is done, poison or gone.</summary>
     public Task DrainAsync(CancellationToken cancellation) => Task.WhenAll(_watches.Select(watch => watch.DrainAsync(cancellation)));
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

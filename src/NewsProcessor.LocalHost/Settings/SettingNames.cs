@@ -7,7 +7,7 @@ static partial class SettingNames
 {
     /// <summary>Fills in each <c>%setting%</c> of a trigger's path or schedule.</summary>
     /// <exception cref="HostRefusedException">A setting is missing; the real host does not start the function either.</exception>
-    public static string Resolve(string text, IConfiguration values) => Percent().Replace(text, match =>
+    public static string Resolve(string text, IConfiguration values) => !text.Contains('%', StringComparison.Ordinal) ? text : Percent().Replace(text, match =>
         values[match.Groups["name"].Value] ?? throw new HostRefusedException($"'{text}' needs the setting {match.Groups["name"].Value}. Add it to Values in local.settings.json or to the environment."));
 
     /// <summary>Whether a function is switched off by <c>AzureWebJobs.{name}.Disabled</c>.</summary>

@@ -19,11 +19,12 @@ static class RunVerb
             Settings = settings,
             Storage = storage.Values[LocalStorage.Setting],
             Port = port ?? settings.Port,
-            DrainFirst = await StartFaults.ExplainedAsync(SampleArticles.UploadToAnEmptyStoreAsync(uploads, cancellation)),
             AddServices = (services, values) => services.AddNewsProcessor(values).AddObservability(values),
             Logging = logging => CompactConsole.Use(logging, settings.Logging),
         };
         await using var host = await LocalFunctionHost.StartAsync(options, cancellation);
+        if (await StartFaults.ExplainedAsync(SampleArticles.UploadToAnEmptyStoreAsync(uploads, cancellation)))
+            await host.DrainAsync(cancellation);
         await Welcome.WriteAsync(Console.Out, host, options.HostJson.RoutePrefix, uploads, cancellation);
         await host.WaitForStopAsync(cancellation);
         return 0;
