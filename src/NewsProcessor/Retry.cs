@@ -26,6 +26,6 @@ public sealed class Retry(Ingestion ingestion, UploadStore uploads, UploadLedger
         {
             return new Receipt { Id = Receipt.IdOf(name), Name = name, State = UploadState.Processing };
         }
-        return await ledger.WrittenAsync(Receipt.IdOf(name), cancellation);
+        return await ledger.FindAsync(Receipt.IdOf(name), cancellation);
     }
 }

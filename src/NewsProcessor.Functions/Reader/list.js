@@ -52,7 +52,7 @@ async function more(cursor) {
     waiting.remove();
     if (problem.name === 'AbortError') return;
     if (problem.type === 'invalid-q') $('#q').setAttribute('aria-invalid', 'true');
-    node.append(problem.status === 400 ? state('That can’t be searched for', problem.detail.replace(/^q can't be understood. /, ''), el('a.button', { href: '?' }, 'Show all articles')) : failed(problem, event => { event.target.closest('.state').remove(); more(cursor); }));
+    node.append(problem.status === 400 ? state('That can’t be searched for', problem.detail.replace(/^q is '.*'\. /, ''), el('a.button', { href: '?' }, 'Show all articles')) : failed(problem, event => { event.target.closest('.state').remove(); more(cursor); }));
     say(problem.detail);
   }
 }

@@ -18,6 +18,7 @@ static class Welcome
         await output.WriteLineAsync($"""
 
             The news processor runs on this machine, for development. Ctrl+C stops it.
+              to read     {host.Address}
               articles    {api}articles
               an article  {api}articles/{await NewestIdAsync(host, api, cancellation) ?? "{id}"}
               a search    {api}articles?q=words+OR+"a+phrase"&from=2024-01-01
