@@ -42,6 +42,17 @@ public sealed class OpenApiTests
     public void Every_GET_takes_HEAD_too() =>
         Assert.All(FunctionCatalogue.OfTheApp().Select(function => function.Trigger).OfType<HttpTriggerAttribute>(), trigger => Assert.Equal(trigger.Methods!.Contains("get"), trigger.Methods!.Contains("head")));
 
+    /// <summary>The platform asks its functions in no order of precedence: the first that fits answers.</summary>
+    [Fact]
+    public void No_address_fits_two_functions()
+    {
+        foreach (var (one, other) in RouteTable.All.SelectMany((one, index) => RouteTable.All.Skip(index + 1).Select(other => (one, other))).Where(pair => pair.one.Method == pair.other.Method))
+        {
+            var (parts, others) = (one.Path.Split('/'), other.Path.Split('/'));
+            Assert.False(parts.Length == others.Length && parts.Zip(others).All(pair => pair.First == pair.Second || pair.First[0] == '{' || pair.Second[0] == '{'), $"{one.Path} and {other.Path}");
+        }
+    }
+
     [Fact]
     public void Every_function_checks_its_own_route()
     {
