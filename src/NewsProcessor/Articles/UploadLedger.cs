@@ -105,18 +105,27 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     public async Task<Receipt?> WrittenAsync(string id, CancellationToken cancellation) =>
         await tables.Uploads.FindAsync(Partition(id), id, cancellation) is { } row ? From(row) : null;
 
-    /// <summary>Writes a receipt and its places in the lists: places first, since a place without its receipt is not shown.</summary>
+    /// <summary>Writes a receipt, then its places in the lists: a place that is no longer the receipt's own is not shown. Calling again finishes the work.</summary>
     public async Task WriteAsync(Receipt receipt, Receipt? earlier, CancellationToken cancellation)
     {
         receipt = receipt with { FinishedAt = clock.GetUtcNow() };
-        var places = Places(receipt);
-        foreach (var (partition, row) in places)
-            await tables.Uploads.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellation);
         var entity = new TableEntity(Partition(receipt.Id), receipt.Id) { ["Name"] = receipt.Name, ["State"] = receipt.State.ToString(), ["Reason"] = receipt.Reason };
         PackedProperties.Write(entity, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
         await tables.Uploads.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-        foreach (var (partition, row) in earlier is null ? [] : Places(earlier).Except(places))
+        var places = Places(receipt);
+        await PlaceAsync(places, cancellation);
+        var left = earlier is null ? [] : Places(earlier).Except(places).ToList();
+        foreach (var (partition, row) in left)
             await tables.Uploads.DropAsync(partition, row, cancellation);
+        // Somebody else who wrote the receipt meanwhile may want the place that was just taken away.
+        if (left.Count > 0 && await WrittenAsync(receipt.Id, cancellation) is { } now)
+            await PlaceAsync(Places(now), cancellation);
+    }
+
+    async Task PlaceAsync(IEnumerable<(string Partition, string Row)> places, CancellationToken cancellation)
+    {
+        foreach (var (partition, row) in places)
+            await tables.Uploads.UpsertEntityAsync(new TableEntity(partition, row), TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>Takes a receipt away, and its places in the lists.</summary>
