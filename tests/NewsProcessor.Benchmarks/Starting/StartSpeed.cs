@@ -56,7 +56,7 @@ static class StartSpeed
     static async Task<TimeSpan> StartAsync(string[] arguments, string path, string storage)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [.. arguments, port.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [.. arguments, port.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[LocalStorage.Setting] = storage;
         start.Environment["AzureWebJobs.IngestUpload.Disabled"] = "true";
         var watch = Stopwatch.StartNew();
