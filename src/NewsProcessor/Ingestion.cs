@@ -138,7 +138,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     /// <summary>The blob was deleted while it was read. The receipt says so before anything is undone, and still names the articles, so that a crash does not leave it half done.</summary>
     async Task<Receipt> TakeBackAsync(Receipt receipt, CancellationToken cancellation)
     {
-        var gone = Gone(receipt.Name) with { ReceivedAt = receipt.ReceivedAt, Articles = receipt.Articles };
+        var gone = Gone(receipt.Name) with { ETag = receipt.ETag, ReceivedAt = receipt.ReceivedAt, Articles = receipt.Articles };
         await ledger.WriteAsync(gone, receipt, cancellation);
         return gone;
     }
@@ -147,7 +147,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     async Task UndoAsync(Receipt receipt, CancellationToken cancellation)
     {
         foreach (var id in receipt.Articles)
-            await removal.RemoveAsync(id, origin => origin.Upload == receipt.Name && origin.ReceivedAt == receipt.ReceivedAt, cancellation);
+            await removal.RemoveAsync(id, origin => origin.Upload == receipt.Name && origin.ReceivedAt == receipt.ReceivedAt && origin.ETag == receipt.ETag, cancellation);
     }
 
     /// <summary>What is noted as stored was never read to its end: it goes, and with it the receipt that may speak of it. An earlier state's receipt stands.</summary>
