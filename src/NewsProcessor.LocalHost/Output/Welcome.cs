@@ -25,6 +25,8 @@ static class Welcome
               receipts    {api}uploads
 
             Send it a file in any of these ways:
+              the page          drop it anywhere on {host.Address}
+              curl              curl -T <file> '{api}uploads?name=<name>'
               this program      dotnet run --project src/NewsProcessor.LocalHost -- upload <files or folders>
               az CLI            az storage blob upload --connection-string "{storage}" -c {uploads.Name} -f <file>
               Storage Explorer  connect with the connection string {storage}
@@ -36,7 +38,7 @@ static class Welcome
 
     static Task WriteAddressesAsync(TextWriter output, Uri container) => output.WriteLineAsync($"""
           azcopy            azcopy copy --from-to LocalBlob <file> '{container}'
-          curl              curl -T <file> -H 'x-ms-blob-type: BlockBlob' '{container.GetLeftPart(UriPartial.Path)}/<name>{container.Query}'
+          curl, any size    curl -T <file> -H 'x-ms-blob-type: BlockBlob' '{container.GetLeftPart(UriPartial.Path)}/<name>{container.Query}'
         """);
 
     static async Task<string?> NewestIdAsync(LocalFunctionHost host, Uri api, CancellationToken cancellation)
