@@ -136,14 +136,17 @@ public sealed partial class FullPass
         bool IsOld(Upload upload) => upload.ReceivedAt < _clock.GetUtcNow() - _young;
     }
 
-    /// <summary>Every receipt's blob is there; of one that is gone, the receipt says so.</summary>
+    /// <summary>Every receipt stands in the lists, and its blob is there; of one that is gone, the receipt says so.</summary>
     async IAsyncEnumerable<Pass> ReceiptsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var page in _ledger.ReceiptsAsync(pass.Position, cancellation))
         {
             var gone = 0;
-            await Parallel.ForEachAsync(page.Receipts.Where(receipt => receipt.State is UploadState.Done), Workers(cancellation), async (receipt, stop) =>
+            await Parallel.ForEachAsync(page.Receipts, Workers(cancellation), async (receipt, stop) =>
             {
+                await _ledger.RestoreAsync(receipt, stop);
+                if (receipt.State is not UploadState.Done)
+                    return;
                 var isGone = await _uploads.FindAsync(receipt.Name, stop) is null;
                 if (isGone)
                     Interlocked.Increment(ref gone);

@@ -105,21 +105,32 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
     public async Task<Receipt?> WrittenAsync(string id, CancellationToken cancellation) =>
         await tables.Uploads.FindAsync(Partition(id), id, cancellation) is { } row ? From(row) : null;
 
-    /// <summary>Writes a receipt, then its places in the lists: a place that is no longer the receipt's own is not shown. Calling again finishes the work.</summary>
+    /// <summary>Writes a receipt and its places in the lists: places first, since a place that is not its receipt's own is not shown.</summary>
     public async Task WriteAsync(Receipt receipt, Receipt? earlier, CancellationToken cancellation)
     {
         receipt = receipt with { FinishedAt = clock.GetUtcNow() };
+        var places = Places(receipt);
+        await PlaceAsync(places, cancellation);
         var entity = new TableEntity(Partition(receipt.Id), receipt.Id) { ["Name"] = receipt.Name, ["State"] = receipt.State.ToString(), ["Reason"] = receipt.Reason };
         PackedProperties.Write(entity, JsonSerializer.SerializeToUtf8Bytes(receipt, ArticleJson.Compact.Receipt));
         await tables.Uploads.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellation);
-        var places = Places(receipt);
-        await PlaceAsync(places, cancellation);
-        var left = earlier is null ? [] : Places(earlier).Except(places).ToList();
-        foreach (var (partition, row) in left)
+        if (earlier is null)
+            return;
+        foreach (var (partition, row) in Places(earlier).Except(places))
             await tables.Uploads.DropAsync(partition, row, cancellation);
-        // Somebody else who wrote the receipt meanwhile may want the place that was just taken away.
-        if (left.Count > 0 && await WrittenAsync(receipt.Id, cancellation) is { } now)
+        // Of two who write at once, one may take away the place that the other's receipt has: whoever comes last sees to it that what stands has its own.
+        if (await WrittenAsync(receipt.Id, cancellation) is { } now)
             await PlaceAsync(Places(now), cancellation);
+    }
+
+    /// <summary>Gives a receipt its places in the lists back, if it has lost any.</summary>
+    public async Task RestoreAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        foreach (var place in Places(receipt))
+        {
+            if (await tables.Uploads.FindAsync(place.Partition, place.Row, cancellation) is null)
+                await PlaceAsync([place], cancellation);
+        }
     }
 
     async Task PlaceAsync(IEnumerable<(string Partition, string Row)> places, CancellationToken cancellation)
