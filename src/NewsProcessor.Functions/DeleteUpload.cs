@@ -10,14 +10,14 @@ namespace NewsProcessor.Functions;
 public sealed class DeleteUpload(UploadLedger ledger, Deletion deletion, WriteRules rules)
 {
     [Function(nameof(DeleteUpload))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.DeleteUpload);
-        if ((query.Problem ?? rules.Problem) is { } problem)
-            return problem;
-        if (!ArticleId.IsValid(id) || await ledger.WrittenAsync(id, cancellation) is not { } receipt)
-            return GetUpload.NotFound($"with the id '{id}'");
-        await deletion.DeleteAsync(receipt, cancellation, forGood: query.Get(ParameterTable.Erase) is not null);
-        return Results.NoContent();
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "delete", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        RouteTable.DeleteUpload.AnswerAsync(request, async query =>
+        {
+            if (rules.Problem is { } problem)
+                return problem;
+            if (!ArticleId.IsValid(id) || await ledger.WrittenAsync(id, cancellation) is not { } receipt)
+                return GetUpload.NotFound($"with the id '{id}'");
+            await deletion.DeleteAsync(receipt, cancellation, forGood: query.Get(ParameterTable.Erase) is not null);
+            return Results.NoContent();
+        });
 }

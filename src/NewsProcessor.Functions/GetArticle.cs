@@ -10,16 +10,14 @@ namespace NewsProcessor.Functions;
 public sealed class GetArticle(ArticleStore articles, TimeProvider clock)
 {
     [Function(nameof(GetArticle))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.GetArticle);
-        var asked = Negotiation.Read(request, query);
-        if (query.Problem is { } problem)
-            return problem;
-        var found = await articles.GetTaggedAsync(id, cancellation);
-        if (ArticleProblem.Of(found?.Article, id, clock.GetUtcNow()) is { } closed)
-            return closed;
-        return asked.Answer(request, found!.Article, found.Tag) with { LastModified = found.ChangedAt };
-    }
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        RouteTable.GetArticle.AnswerAsync(request, async query =>
+        {
+            var asked = Negotiation.Read(request, query);
+            if (query.Problem is { } problem)
+                return problem;
+            var found = await articles.GetTaggedAsync(id, cancellation);
+            return (IResult?)ArticleProblem.Of(found?.Article, id, clock.GetUtcNow()) ?? asked.Answer(request, found!.Article, found.Tag) with { LastModified = found.ChangedAt };
+        });
 }

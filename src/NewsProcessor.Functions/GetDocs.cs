@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Functions.Http;
-using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions;
 
@@ -10,5 +9,5 @@ public static class GetDocs
 {
     [Function(nameof(GetDocs))]
     public static IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "docs")] HttpRequest request) =>
-        new Query(request, RouteTable.GetDocs).Problem ?? StaticPage.Of("docs.html");
+        StaticPage.Of("docs.html");
 }

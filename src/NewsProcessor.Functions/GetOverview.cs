@@ -11,6 +11,6 @@ namespace NewsProcessor.Functions;
 public sealed class GetOverview(ArchiveOverview overview)
 {
     [Function(nameof(GetOverview))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overview")] HttpRequest request, CancellationToken cancellation) =>
-        new Query(request, RouteTable.GetOverview).Problem ?? (IResult)Representation.Json(await overview.ReadAsync(cancellation), ArticleJson.Compact.Overview);
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "overview")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.GetOverview.AnswerAsync(request, async _ => Representation.Json(await overview.ReadAsync(cancellation), ArticleJson.Compact.Overview));
 }

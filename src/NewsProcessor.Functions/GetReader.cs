@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using NewsProcessor.Functions.Http;
-using NewsProcessor.Functions.Http.Contract;
 using NewsProcessor.Functions.Reader;
 
 namespace NewsProcessor.Functions;
@@ -11,5 +10,5 @@ public sealed class GetReader
 {
     [Function(nameof(GetReader))]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "reader")] HttpRequest request) =>
-        new Query(request, RouteTable.GetReader).Problem ?? (IResult)new Representation(ReaderPage.Html, "text/html; charset=utf-8") { CacheControl = "no-cache", Headers = ReaderPage.Headers };
+        new Representation(ReaderPage.Html, "text/html; charset=utf-8") { CacheControl = "no-cache", Headers = ReaderPage.Headers };
 }

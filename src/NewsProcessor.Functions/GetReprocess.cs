@@ -10,12 +10,8 @@ namespace NewsProcessor.Functions;
 public sealed class GetReprocess(PassLedger passes)
 {
     [Function(nameof(GetReprocess))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reprocess")] HttpRequest request, CancellationToken cancellation)
-    {
-        if (new Query(request, RouteTable.GetReprocess).Problem is { } problem)
-            return problem;
-        return await passes.FindAsync(cancellation) is { } pass
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "reprocess")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.GetReprocess.AnswerAsync(request, async _ => await passes.FindAsync(cancellation) is { } pass
             ? Representation.Json(PassReport.Of(pass), FunctionsJson.Instance.PassReport)
-            : new Problem(ProblemTable.NoPass, "No pass over the store has begun yet: the first does within the hour, or at once with POST reprocess.");
-    }
+            : new Problem(ProblemTable.NoPass, "No pass over the store has begun yet: the first does within the hour, or at once with POST reprocess."));
 }

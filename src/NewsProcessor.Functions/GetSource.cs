@@ -10,15 +10,14 @@ namespace NewsProcessor.Functions;
 public sealed class GetSource(ArticleStore articles, SourceFiles files, TimeProvider clock)
 {
     [Function(nameof(GetSource))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/source")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        if (new Query(request, RouteTable.GetSource).Problem is { } problem)
-            return problem;
-        var article = await articles.GetAsync(id, cancellation);
-        if (ArticleProblem.Of(article, id, clock.GetUtcNow()) is { } closed)
-            return closed;
-        return await files.OpenAsync(article!.Source, cancellation) is var (upload, content)
-            ? new SourceAnswer(upload, content)
-            : new Problem(ProblemTable.SourceNotFound, $"The file '{article.Source.Upload}' has been deleted, or replaced, since this article was read from it. GET uploads?name= says what became of it.");
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/source")] HttpRequest request, string id, CancellationToken cancellation) =>
+        RouteTable.GetSource.AnswerAsync(request, async _ =>
+        {
+            var article = await articles.GetAsync(id, cancellation);
+            if (ArticleProblem.Of(article, id, clock.GetUtcNow()) is { } problem)
+                return problem;
+            return await files.OpenAsync(article!.Source, cancellation) is var (upload, content)
+                ? new SourceAnswer(upload, content)
+                : new Problem(ProblemTable.SourceNotFound, $"The file '{article.Source.Upload}' has been deleted, or replaced, since this article was read from it. GET uploads?name= says what became of it.");
+        });
 }

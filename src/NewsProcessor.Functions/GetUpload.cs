@@ -10,13 +10,10 @@ namespace NewsProcessor.Functions;
 public sealed class GetUpload(CurrentReceipt receipts)
 {
     [Function(nameof(GetUpload))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.GetUpload);
-        var wait = TimeSpan.FromSeconds(query.Get(ParameterTable.Wait));
-        return query.Problem ?? (await receipts.FindAsync(id, wait, cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
-    }
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
+        RouteTable.GetUpload.AnswerAsync(request, async query =>
+            await receipts.FindAsync(id, TimeSpan.FromSeconds(query.Get(ParameterTable.Wait)), cancellation) is { } receipt ? Answer(receipt) : NotFound($"with the id '{id}'"));
 
     internal static IResult Answer(Receipt receipt) => Representation.Json(receipt, ArticleJson.Compact.Receipt);
 

@@ -11,20 +11,12 @@ namespace NewsProcessor.Functions;
 public sealed class HealthReady(ArticleListing articles)
 {
     [Function(nameof(HealthReady))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request, CancellationToken cancellation)
-    {
-        if (new Query(request, RouteTable.HealthReady).Problem is { } problem)
-            return problem;
-        try
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health/ready")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.HealthReady.AnswerAsync(request, async _ =>
         {
             await articles.ListAsync(ArticleQuery.Everything, 1, null, cancellation);
             return Representation.Json(new("ready"), FunctionsJson.Instance.HealthReport) with { CacheControl = Representation.Never };
-        }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested)
-        {
-            return new Problem(ProblemTable.StorageUnavailable, $"Table storage does not answer ({fault.GetType().Name}). Check AzureWebJobsStorage and the account's network rules.");
-        }
-    }
+        });
 }
 
 /// <summary>The answer of an app that runs: alive; or ready, storage included.</summary>

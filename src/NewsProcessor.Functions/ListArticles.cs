@@ -10,11 +10,11 @@ namespace NewsProcessor.Functions;
 public sealed class ListArticles(ArticleListing articles)
 {
     [Function(nameof(ListArticles))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles")] HttpRequest request, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ListArticles);
-        var (asked, list, fields, limit) = (ArticleParameters.Read(query), ArticleParameters.List(query), SummaryFields.Read(query), query.Get(ParameterTable.Limit));
-        var after = query.Position(list, ArticleListing.HasPlace);
-        return query.Problem ?? fields.Answer(request, list, await articles.ListAsync(asked, limit, after, cancellation));
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.ListArticles.AnswerAsync(request, async query =>
+        {
+            var (asked, list, fields, limit) = (ArticleParameters.Read(query), ArticleParameters.List(query), SummaryFields.Read(query), query.Get(ParameterTable.Limit));
+            var after = query.Position(list, ArticleListing.HasPlace);
+            return query.Problem ?? fields.Answer(request, list, await articles.ListAsync(asked, limit, after, cancellation));
+        });
 }

@@ -10,14 +10,12 @@ namespace NewsProcessor.Functions;
 public sealed class ListChanges(ChangeLog changes, TimeProvider clock)
 {
     [Function(nameof(ListChanges))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "changes")] HttpRequest request, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ListChanges);
-        var (since, limit) = (query.Get(ParameterTable.Since) ?? ChangeLog.At(clock.GetUtcNow() - ChangeLog.Kept), query.Get(ParameterTable.Limit));
-        if (query.Problem is { } problem)
-            return problem;
-        return changes.IsKept(since)
-            ? PageAnswer.Of(request, await changes.ReadAsync(since, limit, cancellation))
-            : new Problem(ProblemTable.ChangesExpired, $"Changes are kept for {ChangeLog.Kept.TotalDays:0} days, and this position is older. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since.");
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "changes")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.ListChanges.AnswerAsync(request, async query =>
+        {
+            var since = query.Get(ParameterTable.Since) ?? ChangeLog.At(clock.GetUtcNow() - ChangeLog.Kept);
+            return changes.IsKept(since)
+                ? PageAnswer.Of(request, await changes.ReadAsync(since, query.Get(ParameterTable.Limit), cancellation))
+                : new Problem(ProblemTable.ChangesExpired, $"Changes are kept for {ChangeLog.Kept.TotalDays:0} days, and this position is older. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since.");
+        });
 }

@@ -10,13 +10,13 @@ namespace NewsProcessor.Functions;
 public sealed class ListFacets(Facets facets)
 {
     [Function(nameof(ListFacets))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "facets/{field}")] HttpRequest request, string field, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ListFacets);
-        if (!Facets.Fields.Contains(field))
-            return new Problem(ProblemTable.FacetNotFound, $"'{field}' is not a field with values to list. Ask for one of {string.Join(", ", Facets.Fields)}.");
-        var (list, limit) = ("facets/" + field, query.Get(ParameterTable.Limit));
-        var after = query.Position(list, Facets.HasPlace);
-        return query.Problem ?? PageAnswer.Of(request, list, await facets.ListAsync(field, limit, after, cancellation));
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "facets/{field}")] HttpRequest request, string field, CancellationToken cancellation) =>
+        RouteTable.ListFacets.AnswerAsync(request, async query =>
+        {
+            if (!Facets.Fields.Contains(field))
+                return new Problem(ProblemTable.FacetNotFound, $"'{field}' is not a field with values to list. Ask for one of {string.Join(", ", Facets.Fields)}.");
+            var list = "facets/" + field;
+            var after = query.Position(list, Facets.HasPlace);
+            return query.Problem ?? PageAnswer.Of(request, list, await facets.ListAsync(field, query.Get(ParameterTable.Limit), after, cancellation));
+        });
 }

@@ -10,16 +10,16 @@ namespace NewsProcessor.Functions;
 public sealed class ListFeed(ArticleListing articles, ArticleStore store, TimeProvider clock)
 {
     [Function(nameof(ListFeed))]
-    public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles.{syntax}")] HttpRequest request, string syntax, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ListFeed);
-        var (asked, list, limit, whole) = (ArticleParameters.Read(query), ArticleParameters.List(query), query.Get(ParameterTable.Limit), query.Get(ParameterTable.Contents) is not null);
-        var after = query.Position(list, ArticleListing.HasPlace);
-        if ((FeedAnswer.Refusal(syntax) ?? query.Problem) is { } problem)
-            return problem;
-        var page = await articles.ListAsync(asked, limit, after, cancellation);
-        var contents = whole ? await FeedContents.ReadAsync(store, page.Items, clock.GetUtcNow(), cancellation) : [];
-        return FeedAnswer.Of(request, syntax, list, page, contents);
-    }
+    public Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles.{syntax}")] HttpRequest request, string syntax, CancellationToken cancellation) =>
+        RouteTable.ListFeed.AnswerAsync(request, async query =>
+        {
+            var (asked, list, limit, whole) = (ArticleParameters.Read(query), ArticleParameters.List(query), query.Get(ParameterTable.Limit), query.Get(ParameterTable.Contents) is not null);
+            var after = query.Position(list, ArticleListing.HasPlace);
+            if ((FeedAnswer.Refusal(syntax) ?? query.Problem) is { } problem)
+                return problem;
+            var page = await articles.ListAsync(asked, limit, after, cancellation);
+            var contents = whole ? await FeedContents.ReadAsync(store, page.Items, clock.GetUtcNow(), cancellation) : [];
+            return FeedAnswer.Of(request, syntax, list, page, contents);
+        });
 }

@@ -10,14 +10,15 @@ namespace NewsProcessor.Functions;
 public sealed class ListUploads(UploadLedger ledger, CurrentReceipt receipts)
 {
     [Function(nameof(ListUploads))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads")] HttpRequest request, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ListUploads);
-        var (limit, after, unread) = (query.Get(ParameterTable.Limit), query.Position("uploads"), query.Get(ParameterTable.State) is not null);
-        if (query.Problem is { } problem)
-            return problem;
-        if (query.Get(ParameterTable.NameOf) is { } name)
-            return await receipts.FindAsync(Receipt.IdOf(name), TimeSpan.Zero, cancellation) is { } receipt ? GetUpload.Answer(receipt) : GetUpload.NotFound($"named '{name}'");
-        return PageAnswer.Of(request, "uploads", await ledger.ListAsync(unread, limit, after, cancellation), FunctionsJson.Instance.PageBodyReceipt);
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.ListUploads.AnswerAsync(request, async query =>
+        {
+            var after = query.Position("uploads");
+            if (query.Problem is { } problem)
+                return problem;
+            if (query.Get(ParameterTable.NameOf) is { } name)
+                return await receipts.FindAsync(Receipt.IdOf(name), TimeSpan.Zero, cancellation) is { } receipt ? GetUpload.Answer(receipt) : GetUpload.NotFound($"named '{name}'");
+            var page = await ledger.ListAsync(query.Get(ParameterTable.State) is not null, query.Get(ParameterTable.Limit), after, cancellation);
+            return PageAnswer.Of(request, "uploads", page, FunctionsJson.Instance.PageBodyReceipt);
+        });
 }

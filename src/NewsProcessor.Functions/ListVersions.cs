@@ -10,9 +10,9 @@ namespace NewsProcessor.Functions;
 public sealed class ListVersions(ArticleStore articles, ArticleVersions versions, TimeProvider clock)
 {
     [Function(nameof(ListVersions))]
-    public async Task<IResult> Run(
+    public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions")] HttpRequest request, string id, CancellationToken cancellation) =>
-        new Query(request, RouteTable.ListVersions).Problem
-        ?? ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
-        ?? PageAnswer.Of(request, "versions", new Page<VersionSummary>(await versions.ListAsync(id, cancellation), null), FunctionsJson.Instance.PageBodyVersionSummary);
+        RouteTable.ListVersions.AnswerAsync(request, async _ =>
+            ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
+            ?? PageAnswer.Of(request, "versions", new Page<VersionSummary>(await versions.ListAsync(id, cancellation), null), FunctionsJson.Instance.PageBodyVersionSummary));
 }

@@ -10,19 +10,13 @@ namespace NewsProcessor.Functions;
 public sealed class PutUpload(Intake intake, WriteRules rules)
 {
     [Function(nameof(PutUpload))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "put", Route = "uploads")] HttpRequest request, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.PutUpload);
-        if ((query.Problem ?? rules.Problem ?? BodyLimit.Problem(request)) is { } problem)
-            return problem;
-        var name = query.Get(ParameterTable.Name)!;
-        try
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "put", Route = "uploads")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.PutUpload.AnswerAsync(request, async query =>
         {
-            return await intake.TakeAsync(name, request.Body, request.ContentType, cancellation) is not null ? UploadAccepted.Answer(request, name) : UploadAccepted.Conflict(name);
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode is StatusCodes.Status413PayloadTooLarge)
-        {
-            return BodyLimit.TooLarge;
-        }
-    }
+            if (rules.Problem is { } problem)
+                return problem;
+            var (name, onlyNew) = (query.Get(ParameterTable.Name)!, request.Headers.IfNoneMatch == "*");
+            return await intake.TakeAsync(name, request.Body, request.ContentType, onlyNew, cancellation) is not null ? UploadAccepted.Answer(request, name)
+                : onlyNew ? UploadAccepted.Exists(name) : UploadAccepted.Conflict(name);
+        });
 }

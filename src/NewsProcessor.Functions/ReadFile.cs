@@ -9,19 +9,10 @@ namespace NewsProcessor.Functions;
 public sealed class ReadFile(Ingestion ingestion)
 {
     [Function(nameof(ReadFile))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles/read")] HttpRequest request, CancellationToken cancellation)
-    {
-        var query = new Query(request, RouteTable.ReadFile);
-        if ((query.Problem ?? BodyLimit.Problem(request)) is { } problem)
-            return problem;
-        try
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "post", Route = "articles/read")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.ReadFile.AnswerAsync(request, async query =>
         {
             var items = ingestion.ReadAsync(request.Body, query.Get(ParameterTable.NameToRead) ?? "file", request.ContentType, cancellation);
             return Representation.Json(await FileRead.OfAsync(items, cancellation), FunctionsJson.Instance.FileRead) with { CacheControl = Representation.Never };
-        }
-        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode is StatusCodes.Status413PayloadTooLarge)
-        {
-            return BodyLimit.TooLarge;
-        }
-    }
+        });
 }

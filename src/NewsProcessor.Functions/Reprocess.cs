@@ -9,16 +9,15 @@ namespace NewsProcessor.Functions;
 public sealed class Reprocess(FullPass passes)
 {
     [Function(nameof(Reprocess))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Admin, "post", Route = "reprocess")] HttpRequest request, CancellationToken cancellation)
-    {
-        if (new Query(request, RouteTable.Reprocess).Problem is { } problem)
-            return problem;
-        var pass = await passes.RequestAsync(cancellation);
-        return Representation.Json(PassReport.Of(pass), FunctionsJson.Instance.PassReport) with
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Admin, "post", Route = "reprocess")] HttpRequest request, CancellationToken cancellation) =>
+        RouteTable.Reprocess.AnswerAsync(request, async _ =>
         {
-            Status = StatusCodes.Status202Accepted,
-            CacheControl = "no-store",
-            Headers = new Dictionary<string, string> { ["Location"] = Links.To(request, "reprocess") },
-        };
-    }
+            var pass = await passes.RequestAsync(cancellation);
+            return Representation.Json(PassReport.Of(pass), FunctionsJson.Instance.PassReport) with
+            {
+                Status = StatusCodes.Status202Accepted,
+                CacheControl = Representation.Never,
+                Headers = new Dictionary<string, string> { ["Location"] = Links.To(request, "reprocess") },
+            };
+        });
 }

@@ -10,14 +10,15 @@ namespace NewsProcessor.Functions;
 public sealed class RetryUpload(UploadLedger ledger, Retry retry, WriteRules rules)
 {
     [Function(nameof(RetryUpload))]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{id}/retry")] HttpRequest request, string id, CancellationToken cancellation)
-    {
-        if ((new Query(request, RouteTable.RetryUpload).Problem ?? rules.Problem) is { } problem)
-            return problem;
-        if (!ArticleId.IsValid(id) || await ledger.FindAsync(id, cancellation) is not { } known)
-            return GetUpload.NotFound($"with the id '{id}'");
-        return await retry.ReadAsync(known.Name, cancellation) is { } receipt
-            ? GetUpload.Answer(receipt)
-            : new Problem(ProblemTable.UploadGone, $"The file '{known.Name}' is no longer in storage, and can't be read again. Upload it again.");
-    }
+    public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{id}/retry")] HttpRequest request, string id, CancellationToken cancellation) =>
+        RouteTable.RetryUpload.AnswerAsync(request, async _ =>
+        {
+            if (rules.Problem is { } problem)
+                return problem;
+            if (!ArticleId.IsValid(id) || await ledger.FindAsync(id, cancellation) is not { } known)
+                return GetUpload.NotFound($"with the id '{id}'");
+            return await retry.ReadAsync(known.Name, cancellation) is { } receipt
+                ? GetUpload.Answer(receipt)
+                : new Problem(ProblemTable.UploadGone, $"The file '{known.Name}' is no longer in storage, and can't be read again. Upload it again.");
+        });
 }

@@ -6,13 +6,16 @@ namespace NewsProcessor;
 public sealed class Intake(UploadStore uploads, UploadLedger ledger)
 {
     /// <summary>Writes the file under a name that <see cref="BlobNames"/> has nothing against.</summary>
-    /// <returns>Its state's ETag; null when another file of that name, sent at the same time, has won.</returns>
-    public async Task<string?> TakeAsync(string name, Stream content, string? contentType, CancellationToken cancellation)
+    /// <param name="onlyNew">Not if there is a file of that name.</param>
+    /// <returns>Its state's ETag; null when another file of that name stands: one sent at the same time, or where <paramref name="onlyNew"/> any.</returns>
+    public async Task<string?> TakeAsync(string name, Stream content, string? contentType, bool onlyNew, CancellationToken cancellation)
     {
+        if (onlyNew && await uploads.FindAsync(name, cancellation) is not null)
+            return null;
         var intent = await ledger.BeginAsync(name, cancellation);
         try
         {
-            return await uploads.WriteAsync(name, content, contentType, cancellation);
+            return await uploads.WriteAsync(name, content, contentType, onlyNew, cancellation);
         }
         catch (Exception)
         {

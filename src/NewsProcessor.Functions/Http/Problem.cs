@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using NewsProcessor.Functions.Http.Contract;
 
 namespace NewsProcessor.Functions.Http;
@@ -7,6 +8,9 @@ namespace NewsProcessor.Functions.Http;
 /// <summary>An error as RFC 9457 has it, of one of the kinds in <see cref="ProblemTable"/>. The detail says what to do, for people.</summary>
 sealed record Problem(ProblemType Kind, string Detail) : IResult
 {
+    /// <summary>When it is worth asking again; in whole seconds.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -15,6 +19,8 @@ sealed record Problem(ProblemType Kind, string Detail) : IResult
         response.ContentType = "application/problem+json; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.ContentLength = body.Length;
+        if (RetryAfter is { } time)
+            response.Headers.RetryAfter = HeaderUtilities.FormatNonNegativeInt64((long)time.TotalSeconds);
         if (!HttpMethods.IsHead(httpContext.Request.Method))
             await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }

@@ -27,6 +27,9 @@ sealed record UploadAccepted(string Id, string Name, string Receipt, string Wait
         };
     }
 
+    public static Problem Exists(string name) =>
+        new(ProblemTable.UploadExists, $"There is a file named '{name}', and If-None-Match: * asks not to replace it. Give this one another name, or send it without that header.");
+
     public static Problem Conflict(string name) =>
         new(ProblemTable.UploadOvertaken, $"While this file was sent, another one named '{name}' arrived, and stands. Send this one again if it is to replace that one.");
 }

@@ -13,25 +13,26 @@ static class UploadBlocks
 {
     const int BlockBytes = 4 * 1024 * 1024;
 
-    public static async Task<string?> WriteAsync(BlockBlobClient blob, Stream content, BlobHttpHeaders headers, CancellationToken cancellation)
+    public static async Task<string?> WriteAsync(BlockBlobClient blob, Stream content, BlobHttpHeaders headers, bool onlyNew, CancellationToken cancellation)
     {
+        var conditions = onlyNew ? new BlobRequestConditions { IfNoneMatch = ETag.All } : null;
         var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
         try
         {
             var read = await ReadAsync();
             if (read < BlockBytes)
-                return Tag(await blob.UploadAsync(new MemoryStream(buffer, 0, read), new BlobUploadOptions { HttpHeaders = headers }, cancellation));
+                return Tag(await blob.UploadAsync(new MemoryStream(buffer, 0, read), new BlobUploadOptions { HttpHeaders = headers, Conditions = conditions }, cancellation));
             var blocks = new List<string>();
             for (; read > 0; read = await ReadAsync())
             {
                 blocks.Add(Convert.ToBase64String(Guid.NewGuid().ToByteArray()));
                 await blob.StageBlockAsync(blocks[^1], new MemoryStream(buffer, 0, read), cancellationToken: cancellation);
             }
-            return Tag(await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { HttpHeaders = headers }, cancellation));
+            return Tag(await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { HttpHeaders = headers, Conditions = conditions }, cancellation));
         }
-        catch (RequestFailedException gone) when (gone.ErrorCode == BlobErrorCode.InvalidBlockList)
+        catch (RequestFailedException lost) when (lost.ErrorCode == BlobErrorCode.InvalidBlockList || (onlyNew && lost.Status is 409 or 412))
         {
-            // The other file's commit threw away the blocks that were not its own.
+            // The other file's commit threw away the blocks that were not its own; or there is one where none was to be.
             return null;
         }
         finally

@@ -78,9 +78,10 @@ public sealed class UploadStore(BlobServiceClient service)
 
     /// <summary>Writes a blob from a stream of any length.</summary>
     /// <param name="contentType">Kept with the blob; storage's default where null.</param>
+    /// <param name="onlyNew">Not if there is one of this name.</param>
     /// <returns>The new state's ETag; null when another file of this name was finished meanwhile, and stands.</returns>
-    public Task<string?> WriteAsync(string name, Stream content, string? contentType, CancellationToken cancellation) =>
-        UploadBlocks.WriteAsync(_container.GetBlockBlobClient(name), content, new BlobHttpHeaders { ContentType = contentType ?? DefaultContentType }, cancellation);
+    public Task<string?> WriteAsync(string name, Stream content, string? contentType, bool onlyNew, CancellationToken cancellation) =>
+        UploadBlocks.WriteAsync(_container.GetBlockBlobClient(name), content, new BlobHttpHeaders { ContentType = contentType ?? DefaultContentType }, onlyNew, cancellation);
 
     /// <summary>Lists give ETags without the quotation marks that they have everywhere else: always with them here.</summary>
     static Upload Of(string name, ETag etag, DateTimeOffset modified, long length, string? type) =>

@@ -45,9 +45,9 @@ sealed record Load(string Name, Uri Address, string? Encoding = null, string? Kn
                 request.Headers.IfNoneMatch.ParseAdd(Known);
             var start = Stopwatch.GetTimestamp();
             using var answer = await client.SendAsync(request);
-            await answer.Content.ReadAsByteArrayAsync();
+            var body = await answer.Content.ReadAsByteArrayAsync();
             if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotModified))
-                throw new InvalidOperationException($"{Address} answers {(int)answer.StatusCode}.");
+                throw new InvalidOperationException($"{Address} answers {(int)answer.StatusCode}. {System.Text.Encoding.UTF8.GetString(body)}");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         return times;

@@ -62,6 +62,26 @@ public sealed class PutUploadTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData(20)]
+    [InlineData(9_000_000)]
+    public async Task A_file_that_is_to_replace_none_replaces_none(int length)
+    {
+        await using var newsroom = await Newsroom.OpenAsync(azurite, watchUploads: false);
+        Assert.Equal(HttpStatusCode.Accepted, await SendNewAsync('a'));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await SendNewAsync('b'));
+        Assert.Equal((byte)'a', (await newsroom.Uploads.GetBlobClient("same.bin").DownloadContentAsync(Stop)).Value.Content.ToArray()[^1]);
+        await newsroom.Uploads.DeleteBlobAsync("same.bin", cancellationToken: Stop);
+        var together = await Task.WhenAll(SendNewAsync('c'), SendNewAsync('d'));
+        Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.PreconditionFailed], together.Order());
+
+        async Task<HttpStatusCode> SendNewAsync(char letter)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, "api/uploads?name=same.bin") { Content = new ByteArrayContent([.. Enumerable.Repeat((byte)letter, length)]), Headers = { { "If-None-Match", "*" } } };
+            return (await newsroom.Client.SendAsync(request, Stop)).StatusCode;
+        }
+    }
+
+    [Theory]
     [InlineData("", "invalid-name", "1 to 1024")]
     [InlineData("?name=", "invalid-name", "1 to 1024")]
     [InlineData("?name=a/../b.txt", "invalid-name", "'..'")]

@@ -52,3 +52,11 @@ sealed class PausesAt(int pausingCall, Func<Task> meanwhile, bool thenDies = fal
         await send();
     }
 }
+
+/// <summary>Storage fails, once it is told to: every call ends as the SDK's own would when its tries are used up.</summary>
+sealed class Breaks : StorageCalls
+{
+    public Exception? Fault { get; set; }
+
+    protected override ValueTask AtCallAsync(int call, Func<ValueTask> send) => Fault is null ? send() : throw Fault;
+}

@@ -16,8 +16,11 @@ sealed record ApiRoute(string Function, string Method, string Path, string Group
     /// <summary>Parameters in the path, as many as braces.</summary>
     public IReadOnlyList<Parameter> InPath { get; init; } = [];
 
-    /// <summary>Parameters in the query string; any other is refused.</summary>
+    /// <summary>Parameters in the query string; any other is refused, but on a page.</summary>
     public IReadOnlyList<Parameter> InQuery { get; init; } = [];
+
+    /// <summary>A page for people: nothing in its query string is refused, since others hang their own onto an address that is passed around (utm_source …).</summary>
+    public bool IsPage { get; init; }
 
     /// <summary>Takes a file as the request's body.</summary>
     public bool TakesFile { get; init; }
@@ -25,16 +28,25 @@ sealed record ApiRoute(string Function, string Method, string Path, string Group
     /// <summary>Needs no function key in Azure.</summary>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>Asks storage, which may not answer; false for what the app knows by itself.</summary>
+    public bool AsksStorage { get; init; } = true;
+
     /// <summary>Answers of success.</summary>
     public required IReadOnlyList<Answer> Answers { get; init; }
 
-    /// <summary>Errors of its own, beside those of its parameters.</summary>
+    /// <summary>Errors of its own, beside those that the other properties bring.</summary>
     public IReadOnlyList<ProblemType> Problems { get; init; } = [];
 
     /// <summary>Every error that it answers with.</summary>
-    public IEnumerable<ProblemType> AllProblems =>
-        [ProblemTable.UnknownParameter, .. InQuery is [] ? [] : new[] { ProblemTable.RepeatedParameter }, .. InQuery.Where(parameter => parameter.Mistake is not null).Select(parameter => ProblemTable.Invalid(parameter.Name)), .. Problems];
-
+    public IEnumerable<ProblemType> AllProblems => IsPage ? [] :
+    [
+        ProblemTable.UnknownParameter,
+        .. InQuery is [] ? [] : new[] { ProblemTable.RepeatedParameter },
+        .. InQuery.Where(parameter => parameter.Mistake is not null).Select(parameter => ProblemTable.Invalid(parameter.Name)),
+        .. TakesFile ? new[] { ProblemTable.TooLarge } : [],
+        .. Problems,
+        .. AsksStorage ? new[] { ProblemTable.StorageUnavailable } : [],
+    ];
 }
 
 /// <summary>An answer of success.</summary>

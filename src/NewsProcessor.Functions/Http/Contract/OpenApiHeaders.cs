@@ -18,6 +18,7 @@ static class OpenApiHeaders
         ["Content-Disposition"] = "A name to save the file under.",
         ["Content-Location"] = "The address of this form, whatever the Accept header.",
         ["Location"] = "The receipt.",
+        ["Retry-After"] = "Seconds after which it is worth asking again.",
     };
 
     public static JsonObject All() => new(_known.Select(header => KeyValuePair.Create(header.Key,

@@ -81,11 +81,11 @@ static class OpenApiOperation
     {
         var types = new JsonObject { ["properties"] = new JsonObject { ["type"] = new JsonObject { ["enum"] = new JsonArray([.. problems.Select(problem => JsonValue.Create(problem.Uri))]) } } };
         var schema = new JsonObject { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = "#/components/schemas/Problem" }, types) };
-        return new()
-        {
-            ["description"] = string.Join("\n", problems.Select(problem => $"* `{problem.Name}`: {problem.Meaning}")),
-            ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = schema } },
-        };
+        var error = new JsonObject { ["description"] = string.Join("\n", problems.Select(problem => $"* `{problem.Name}`: {problem.Meaning}")) };
+        if (problems.Contains(ProblemTable.StorageUnavailable))
+            error["headers"] = OpenApiHeaders.Of(["Retry-After"]);
+        error["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = schema } };
+        return error;
     }
 
     static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);

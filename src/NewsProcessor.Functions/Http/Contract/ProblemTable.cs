@@ -19,8 +19,9 @@ static class ProblemTable
     public static ProblemType ArticleCanceled { get; } = new("article-canceled", 410, "Its source has withdrawn the article; the detail holds the notice. Take it down wherever it was used.");
     public static ProblemType UploadGone { get; } = new("upload-gone", 410, "The file is no longer in storage, so that it can't be read again.");
     public static ProblemType ChangesExpired { get; } = new("changes-expired", 410, "The position in the changes is older than what is kept; the detail says how to begin again.");
+    public static ProblemType UploadExists { get; } = new("upload-exists", 412, "There is a file of this name, and If-None-Match: * asks not to replace one.");
     public static ProblemType TooLarge { get; } = new("too-large", 413, "A request carries at most 100 MB; larger files go to storage itself.");
-    public static ProblemType StorageUnavailable { get; } = new("storage-unavailable", 503, "Storage does not answer.");
+    public static ProblemType StorageUnavailable { get; } = new("storage-unavailable", 503, "Storage does not answer, or not in time; Retry-After says when to ask again.");
 
     /// <summary>A parameter's value can't be used; each parameter has a type of its own.</summary>
     public static ProblemType Invalid(string parameter) => new("invalid-" + parameter, 400, $"The value of '{parameter}' can't be used; the detail says what to give instead.");

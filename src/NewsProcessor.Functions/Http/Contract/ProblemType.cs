@@ -17,6 +17,7 @@ sealed record ProblemType(string Name, int Status, string Meaning)
         StatusCodes.Status406NotAcceptable => "Not acceptable",
         StatusCodes.Status409Conflict => "Conflict",
         StatusCodes.Status410Gone => "Gone",
+        StatusCodes.Status412PreconditionFailed => "The condition does not hold",
         StatusCodes.Status413PayloadTooLarge => "Too large",
         _ => "Not available",
     };

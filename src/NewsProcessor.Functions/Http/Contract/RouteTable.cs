@@ -71,8 +71,8 @@ static class RouteTable
         Description = "What an upload of it would come to: the same reader, limits and reasons. Up to 100 MB, and the first 100 articles. What can't be read is an answer too.",
         InQuery = [NameToRead],
         TakesFile = true,
+        AsksStorage = false,
         Answers = [new(200, "What was read.", new Content("application/json", _json.FileRead))],
-        Problems = [TooLarge],
     };
 
     public static ApiRoute ListChanges { get; } = new(nameof(ListChanges), "GET", "changes", "Changes", "What changed, oldest first, takedowns included")
@@ -110,11 +110,11 @@ static class RouteTable
 
     public static ApiRoute PutUpload { get; } = new(nameof(PutUpload), "PUT", "uploads", "Uploads", "Send a file")
     {
-        Description = "Up to 100 MB; its Content-Type is kept. A file of the same name is replaced. On locally; in Azure only with the setting AllowWrites.",
+        Description = "Up to 100 MB; its Content-Type is kept. A file of the same name is replaced, unless the header If-None-Match says `*`. On locally; in Azure only with the setting AllowWrites.",
         InQuery = [Name],
         TakesFile = true,
         Answers = [new(202, "Taken in, and will be read. Location is the receipt.", new Content("application/json", _json.UploadAccepted)) { Headers = ["Location"] }],
-        Problems = [WritesOff, UploadOvertaken, TooLarge],
+        Problems = [WritesOff, UploadOvertaken, UploadExists],
     };
 
     public static ApiRoute DeleteUpload { get; } = new(nameof(DeleteUpload), "DELETE", "uploads/{id}", "Uploads", "Delete a file, and every version of an article that came from it")
@@ -156,6 +156,7 @@ static class RouteTable
     public static ApiRoute HealthLive { get; } = new(nameof(HealthLive), "GET", "health/live", "Operation", "Whether the app runs")
     {
         IsAnonymous = true,
+        AsksStorage = false,
         Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
     };
 
@@ -163,27 +164,31 @@ static class RouteTable
     {
         IsAnonymous = true,
         Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
-        Problems = [StorageUnavailable],
     };
 
     public static ApiRoute GetOpenApi { get; } = new(nameof(GetOpenApi), "GET", "openapi.json", "Operation", "This document")
     {
         IsAnonymous = true,
+        AsksStorage = false,
         Answers = [Answer.Json("OpenAPI 3.1.", _json.JsonObject)],
     };
 
     public static ApiRoute GetDocs { get; } = new(nameof(GetDocs), "GET", "docs", "Operation", "A page to read about the API and try it")
     {
+        IsPage = true,
         IsAnonymous = true,
+        AsksStorage = false,
         Answers = [new(200, "The page; it works without any other host.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
     };
 
     public static ApiRoute GetReader { get; } = new(nameof(GetReader), "GET", "reader", "Operation", "A page to read the articles on, and to drop files on")
     {
-        Description = "It takes the parameters of GET articles, and some of its own, which say what it shows. Only their names are checked: the page reads them, and asks the API.",
+        Description = "It takes the parameters of GET articles, and some of its own, which say what it shows. The page reads them, and asks the API.",
         InQuery = [.. ArticleParameters.All.Concat([ParameterTable.Cursor, NameOf]).Select(parameter => ParameterKind.Text(parameter.Name, parameter.Description, parameter.Example)),
             ParameterKind.Text("view", "`receipts` or `overview`; the list of articles unless given.", "receipts"), ParameterKind.Text("article", "The id of an article to open.", "3vq7uhvhndjuked36ackuyn564")],
+        IsPage = true,
         IsAnonymous = true,
+        AsksStorage = false,
         Answers = [new(200, "The page.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
     };
 

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azure.Core;
-using Azure.Core.Pipeline;
+using Azure;
 using Azure.Storage.Blobs.Models;
 using NewsProcessor.Articles;
+using NewsProcessor.Functions.Http.Contract;
 using NewsProcessor.Tests.Hosting;
 using NewsProcessor.Tests.Ingest;
 using NewsProcessor.Writing;
@@ -30,6 +30,7 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         await AskForTheRestAsync(newsroom, seen);
         await WriteAsync(newsroom, seen);
         await AskWhatIsRefusedAsync(seen);
+        await AskWhileStorageFailsAsync(seen);
         await OvertakeAsync(seen);
         await seen.AssertCompleteAsync();
     }
@@ -121,13 +122,23 @@ public sealed class AnswerTests(AzuriteFixture azurite)
 
     static async Task AskWhatIsRefusedAsync(AnswersSeen seen)
     {
-        var broken = new Breaks();
-        await using var newsroom = await MemoryNewsroom.OpenAsync(broken, ("AllowWrites", "false"));
+        await using var newsroom = await MemoryNewsroom.OpenAsync(settings: ("AllowWrites", "false"));
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=a.txt", new StringContent("x"), Stop));
         await seen.AddAsync("deleteUpload", await newsroom.Client.DeleteAsync("api/uploads/" + Nobody, Stop));
         await seen.AddAsync("retryUpload", await newsroom.Client.PostAsync($"api/uploads/{Nobody}/retry", null, Stop));
-        broken.IsBroken = true;
-        await GetAsync(newsroom, seen, "healthReady", "health/ready");
+    }
+
+    static async Task AskWhileStorageFailsAsync(AnswersSeen seen)
+    {
+        var broken = new Breaks();
+        await using var newsroom = await MemoryNewsroom.OpenAsync(broken);
+        broken.Fault = new RequestFailedException("No connection could be made.");
+        foreach (var route in RouteTable.All.Where(route => route.AsksStorage))
+        {
+            var path = route.InPath.Aggregate(route.Path, (path, part) => path.Replace($"{{{part.Name}}}", part is { Name: "id" } ? Nobody : part.Example, StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(new(route.Method), $"api/{path}{(route.TakesFile ? "?name=a.txt" : "")}");
+            await seen.AddAsync(char.ToLowerInvariant(route.Function[0]) + route.Function[1..], await newsroom.Client.SendAsync(request, Stop));
+        }
     }
 
     /// <summary>One file is half sent when another of the same name arrives whole.</summary>
@@ -141,6 +152,8 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         while (!await blocks.AnyAsync(Stop))
             await Task.Yield();
         await seen.AddAsync("putUpload", await newsroom.Client.PutAsync("api/uploads?name=same.bin", new ByteArrayContent(new byte[5_000_000]), Stop));
+        using var another = new HttpRequestMessage(HttpMethod.Put, "api/uploads?name=same.bin") { Headers = { { "If-None-Match", "*" } } };
+        await seen.AddAsync("putUpload", await newsroom.Client.SendAsync(another, Stop));
         slow.GoOn.SetResult();
         await seen.AddAsync("putUpload", await first);
     }
@@ -177,18 +190,6 @@ public sealed class AnswerTests(AzuriteFixture azurite)
         { "uri": "urn:newsml:news.example:{{name}}", "version": "{{version}}", "versioncreated": "2031-04-02T0{{version}}:00:00Z", "type": "text", "pubstatus": "{{status}}",
           "language": "en", "headline": "Bridge closed", "body_text": "The clerk read the statement aloud in the town hall at noon." }
         """;
-
-    /// <summary>Storage that can be switched off.</summary>
-    sealed class Breaks : HttpPipelineSynchronousPolicy
-    {
-        public bool IsBroken { get; set; }
-
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (IsBroken)
-                throw new IOException("The network is down.");
-        }
-    }
 
     /// <summary>A body that stops half-way.</summary>
     sealed class HalfSent(byte[] bytes) : HttpContent

@@ -56,7 +56,7 @@ public sealed class OpenApiTests
     [Fact]
     public void Every_function_checks_its_own_route()
     {
-        foreach (var route in RouteTable.All)
+        foreach (var route in RouteTable.All.Where(route => !route.IsPage))
             Assert.Contains("RouteTable." + route.Function, File.ReadAllText(Repository.Path("src", "NewsProcessor.Functions", route.Function + ".cs")), StringComparison.Ordinal);
     }
 
@@ -72,9 +72,9 @@ public sealed class OpenApiTests
                     Assert.NotEqual($"{ProblemTable.Invalid(parameter.Name).Uri} 400", await ProblemAsync(newsroom, route, (parameter.Name, parameter.Example)));
                 if (parameter.Mistake is { } mistake)
                     Assert.Equal($"{ProblemTable.Invalid(parameter.Name).Uri} 400", await ProblemAsync(newsroom, route, (parameter.Name, mistake)));
-                Assert.Equal($"{ProblemTable.RepeatedParameter.Uri} 400", await ProblemAsync(newsroom, route, (parameter.Name, "1"), (parameter.Name, "2")));
+                Assert.Equal(route.IsPage ? "" : $"{ProblemTable.RepeatedParameter.Uri} 400", await ProblemAsync(newsroom, route, (parameter.Name, "1"), (parameter.Name, "2")));
             }
-            Assert.Equal($"{ProblemTable.UnknownParameter.Uri} 400", await ProblemAsync(newsroom, route, ("x-unknown", "1")));
+            Assert.Equal(route.IsPage ? "" : $"{ProblemTable.UnknownParameter.Uri} 400", await ProblemAsync(newsroom, route, ("x-unknown", "1")));
         }
     }
 
