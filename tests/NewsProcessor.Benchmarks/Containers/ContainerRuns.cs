@@ -98,11 +98,11 @@ static class ContainerRuns
     internal static async Task<long> PeakAsync(Process process)
     {
         var peak = 0L;
-        while (!process.HasExited)
+        using var ticks = new PeriodicTimer(_often);
+        while (!process.HasExited && await ticks.WaitForNextTickAsync())
         {
             process.Refresh();
             peak = Math.Max(peak, process.HasExited ? 0 : process.WorkingSet64);
-            await Task.Delay(_often);
         }
         return peak;
     }
@@ -146,18 +146,18 @@ static class ContainerRuns
         /// <summary>Waits until the receipt of a file says done, or has counted enough.</summary>
         public async Task<int> UntilReadAsync(string name, Func<int, bool>? enough = null)
         {
-            while (true)
+            using var ticks = new PeriodicTimer(_often);
+            while (await ticks.WaitForNextTickAsync())
             {
                 using var answer = await _client.GetAsync(new Uri("uploads?name=" + name, UriKind.Relative));
-                if (answer.IsSuccessStatusCode)
-                {
-                    var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>();
-                    var count = receipt.GetProperty("articleCount").GetInt32();
-                    if (receipt.GetProperty("state").GetString() is not "processing" || enough?.Invoke(count) is true)
-                        return count;
-                }
-                await Task.Delay(_often);
+                if (!answer.IsSuccessStatusCode)
+                    continue;
+                var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>();
+                var count = receipt.GetProperty("articleCount").GetInt32();
+                if (receipt.GetProperty("state").GetString() is not "processing" || enough?.Invoke(count) is true)
+                    return count;
             }
+            throw new UnreachableException();
         }
 
         public void Kill() => _process.Kill();

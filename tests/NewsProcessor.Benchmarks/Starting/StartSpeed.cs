@@ -66,11 +66,12 @@ static class StartSpeed
         try
         {
             using var client = new HttpClient();
+            using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
             while (!await AnswersAsync(client, new Uri($"http://127.0.0.1:{port}/{path}")))
             {
                 if (process.HasExited || watch.Elapsed > _patience)
                     throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync());
-                await Task.Delay(2);
+                await ticks.WaitForNextTickAsync();
             }
             return watch.Elapsed;
         }
