@@ -36,7 +36,7 @@ switch (args.FirstOrDefault())
         ReadingSpeed.Print(sets, int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
         return 0;
     case "formats":
-        FormatSpeed.Print(int.TryParse(Option("--rounds"), out var formatRounds) ? formatRounds : 5);
+        FormatSpeed.Print(int.TryParse(Option("--rounds"), out var formatRounds) ? formatRounds : 5, Option("--only"));
         return 0;
     case "clusters":
         NewsProcessor.Benchmarks.Clusters.ClusterQuality.Print(Option("--cases"));
@@ -75,7 +75,7 @@ switch (args.FirstOrDefault())
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats, traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 

@@ -10,6 +10,7 @@ sealed class FeedNode(string name)
 
     Dictionary<string, string>? _attributes;
     List<FeedNode>? _children;
+    string? _text;
 
     public string Name { get; } = name;
     public Dictionary<string, string> Attributes => _attributes ??= new(StringComparer.Ordinal);
@@ -21,14 +22,7 @@ sealed class FeedNode(string name)
     public string? this[string attribute] => _attributes?.GetValueOrDefault(attribute);
 
     /// <summary>The text directly inside, trimmed; null when there is none.</summary>
-    public string? Text
-    {
-        get
-        {
-            var text = (Children is [{ Name: TextName } only] ? only.Data : string.Concat(Children.Select(child => child.Data))).Trim();
-            return text.Length == 0 ? null : text;
-        }
-    }
+    public string? Text => (_text ??= Joined().Trim()) is { Length: > 0 } text ? text : null;
 
     /// <summary>The children of the given names, those of the first name first.</summary>
     public IEnumerable<FeedNode> All(params IEnumerable<string> names) => names.SelectMany(name => Children.Where(child => child.Name == name));
@@ -65,6 +59,8 @@ sealed class FeedNode(string name)
         }
         return html.ToString();
     }
+
+    string Joined() => Children is [{ Name: TextName } only] ? only.Data : string.Concat(Children.Select(child => child.Data));
 
     static void Open(StringBuilder html, FeedNode node)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -6,6 +7,9 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Takes a document apart in one walk, without recursion. Scripts, styles, forms' controls and drawings hold no text.</summary>
 sealed class PageWalk
 {
+    /// <summary>What sets words apart as a space does, and what is no letter at all.</summary>
+    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || letter == '\u200b')), '\ufeff']);
+
     readonly WebPage _page = new();
     readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
     readonly Stack<Step> _steps = new();
@@ -124,17 +128,14 @@ sealed class PageWalk
     void Append(IText node)
     {
         var before = _text.Length;
-        foreach (var letter in node.Data)
+        for (var rest = node.Data.AsSpan(); !rest.IsEmpty;)
         {
-            if (char.IsWhiteSpace(letter) || letter is '\u200b' or '\ufeff')
-            {
-                _space |= letter is not '\u200b' and not '\ufeff';
-                continue;
-            }
-            if (_space && _text.Length > 0)
-                _text.Append(' ');
-            _space = false;
-            _text.Append(letter);
+            var length = rest.IndexOfAny(_blanks) is var blank and >= 0 ? blank : rest.Length;
+            AppendWords(rest[..length]);
+            if (length == rest.Length)
+                break;
+            _space |= rest[length] is not '\u200b' and not '\ufeff';
+            rest = rest[(length + 1)..];
         }
         var added = _text.Length - before;
         if (_text.Length == 0)
@@ -143,6 +144,24 @@ sealed class PageWalk
         _breaks = added > 0 ? 0 : _breaks;
         _linkLength += _links > 0 ? added : 0;
         _emphasisLength += _emphases > 0 ? added : 0;
+    }
+
+    /// <summary>Text whose only white space is the space; of several in a row one stays.</summary>
+    void AppendWords(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var words = text.TrimStart(' ');
+            _space |= words.Length < text.Length;
+            if (words.IsEmpty)
+                break;
+            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
+            if (_space && _text.Length > 0)
+                _text.Append(' ');
+            _text.Append(words[..length].TrimEnd(' '));
+            _space = words[length - 1] == ' ';
+            text = words[length..];
+        }
     }
 
     void Flush()
