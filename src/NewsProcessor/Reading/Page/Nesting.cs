@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>
 /// Keeps markup shallow before it is parsed: a parser walks its open elements for every tag, so deep nesting costs the square of its depth.
-/// Tags past the bound are left out, their text stays. Pages that people wrote pass through untouched.
+/// Tags past the bound are left out, their text stays; pages that people wrote have none. What scripts and styles say, half of a usual page, is left out too: nothing reads it.
 /// </summary>
 sealed class Nesting
 {
@@ -22,15 +21,16 @@ sealed class Nesting
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _formatting = Names("b big code em font i nobr s small strike strong tt u");
 
-    /// <summary>Elements whose content is text up to their end tag.</summary>
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _raw = Names("script style textarea title xmp iframe noembed noframes");
+    /// <summary>Elements whose content is text up to their end tag, with the start of that.</summary>
+    static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _raw = "script style textarea title xmp iframe noembed noframes".Split(' ')
+        .ToFrozenDictionary(name => name, name => $"</{name}", StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly SearchValues<char> _nameEnds = SearchValues.Create(" \t\r\n\f/>");
 
     readonly string _markup;
     readonly int[] _open = new int[Deepest];
     int _depth, _formats, _foreign = -1, _dropped, _droppedFormats, _kept;
-    StringBuilder? _shallow;
+    List<Range>? _rest;
 
     Nesting(string markup) => _markup = markup;
 
@@ -45,7 +45,17 @@ sealed class Nesting
                 break;
             at = After(at + offset);
         }
-        return _shallow is null ? _markup : _shallow.Append(_markup, _kept, _markup.Length - _kept).ToString();
+        if (_rest is null)
+            return _markup;
+        _rest.Add(_kept.._markup.Length);
+        return string.Create(_rest.Sum(part => part.End.Value - part.Start.Value), (_markup, _rest), (kept, all) =>
+        {
+            foreach (var part in all._rest)
+            {
+                all._markup.AsSpan(part).CopyTo(kept);
+                kept = kept[(part.End.Value - part.Start.Value)..];
+            }
+        });
     }
 
     /// <summary>Past the tag, comment or declaration that starts here.</summary>
@@ -64,8 +74,24 @@ sealed class Nesting
         var end = TagEnd(first + name.Length);
         if (closes ? !Close(name) : !Open(name, selfClosing: _markup[end - 1] == '>' && _markup[end - 2] == '/'))
             Drop(start, end);
-        return !closes && _raw.Contains(name) ? Past($"</{name}", end) : end;
+        return !closes && _raw.TryGetValue(name, out var mark) ? Raw(mark, first, end) : end;
     }
+
+    /// <summary>Past the text of an element that holds no others.</summary>
+    int Raw(string mark, int tag, int from)
+    {
+        var end = Past(mark, from);
+        var said = _markup.AsSpan(from, end - from);
+        // A comment in a script can hide its end; inside drawings styles are elements as others are.
+        if (_foreign < 0 && !said.IsEmpty && IsUnread(mark, _markup.AsSpan(tag, from - tag)) && EndsName(end + mark.Length) && said.IndexOf("<!--", StringComparison.Ordinal) < 0)
+            Drop(from, end);
+        return end;
+    }
+
+    /// <summary>Whether nothing reads what an element says: styles, and scripts but those that hold data about the article.</summary>
+    static bool IsUnread(string mark, ReadOnlySpan<char> tag) => mark == "</style" || (mark == "</script" && !tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase));
+
+    bool EndsName(int at) => at >= _markup.Length || _nameEnds.Contains(_markup[at]);
 
     int Past(string mark, int from)
     {
@@ -148,7 +174,7 @@ sealed class Nesting
     {
         if (start < _kept)
             start = _kept;
-        (_shallow ??= new(_markup.Length)).Append(_markup, _kept, Math.Max(0, start - _kept));
+        (_rest ??= []).Add(_kept..start);
         _kept = Math.Max(_kept, end);
     }
 
