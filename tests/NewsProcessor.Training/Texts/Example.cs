@@ -12,7 +12,8 @@ sealed class Example
         Blocks = TextBlocks.Of(gold.Text);
         Traits = [.. Blocks.Select(block => BlockTraits.Of(block.Text))];
         Labels = Labels.Of(gold, Blocks);
-        Rows = BlockFeatures.Of(Blocks, Traits);
+        Words = BlockWords.Of(Blocks);
+        Rows = BlockFeatures.Of(Blocks, Traits, Words);
         var size = Traits.Zip(Labels.Body, (trait, body) => trait.Weight * body).Sum();
         Weights = [.. Traits.Select(trait => (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
     }
@@ -20,6 +21,7 @@ sealed class Example
     public GoldCase Gold { get; }
     public IReadOnlyList<TextBlock> Blocks { get; }
     public BlockTraits[] Traits { get; }
+    public BlockWords Words { get; }
     public Labels Labels { get; }
     public float[] Weights { get; }
 

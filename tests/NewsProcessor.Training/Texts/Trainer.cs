@@ -20,7 +20,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     {
         var draft = Stage("draft", _body, example => (example.Labels.Body, example.Weights), (example, answers) => BlockRoles.AddDraft(example.Rows, example.Traits, answers));
         var headline = Stage("headline", _rare, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
-            BlockRoles.AddHeadline(example.Rows, example.Blocks, answers, BlockRoles.Likeliest(answers)));
+            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)));
         var body = Stage("body", _body, example => (example.Labels.Body, example.Weights), null);
         var standfirst = Stage("standfirst", _rare, example => (example.Labels.Standfirst, Ones(example)), null);
         return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),

@@ -4,9 +4,13 @@ namespace NewsProcessor.Reading.Newsroom;
 static class SmallLetters
 {
     static readonly char[] _small = Table();
+    static readonly char[] _letters = [.. _small.Select((small, letter) => char.IsLetter((char)letter) ? small : '\0')];
 
     /// <summary>The letter in lower case, of no culture, as <see cref="char.ToLowerInvariant"/> gives it.</summary>
     public static char Of(char letter) => _small[letter];
+
+    /// <summary>As <see cref="Of"/> for letters (<see cref="char.IsLetter(char)"/>); 0 for all else.</summary>
+    public static char OfLetter(char letter) => _letters[letter];
 
     /// <summary>Writes the text in lower case into a buffer that is as long.</summary>
     public static void Write(ReadOnlySpan<char> text, Span<char> small)

@@ -30,13 +30,16 @@ static partial class WireMarkers
     public static bool IsEnd(string line) => line.Length <= 24 && End().IsMatch(line);
 
     /// <summary>What a line in brackets tells about the version: "(Corrects spelling in paragraph 2)", "(Adds details)".</summary>
-    public static bool IsChangeNote(string line) => line.Length <= 300 && ChangeNote().IsMatch(line);
+    public static bool IsChangeNote(string line) => line.Length <= 300 && IsBracketed(line) && ChangeNote().IsMatch(line);
 
     /// <summary>"Eds: …", "Note to editors: …".</summary>
-    public static bool IsEditorsNote(string line) => line.Length <= 600 && EditorsNote().IsMatch(line);
+    public static bool IsEditorsNote(string line) => line.Length <= 600 && line is ['(' or '[' or '*' or 'e' or 'E' or 'n' or 'N' or 'a' or 'A' or 'h' or 'H', ..] && EditorsNote().IsMatch(line);
 
     /// <summary>The desk's line at the end: "(Reporting by …; Editing by …)".</summary>
-    public static bool IsDeskLine(string line) => line.Length <= 500 && DeskLine().IsMatch(line);
+    public static bool IsDeskLine(string line) => line.Length <= 500 && IsBracketed(line) && DeskLine().IsMatch(line);
+
+    /// <summary>Asked before the expressions, which cost more: most lines are not.</summary>
+    static bool IsBracketed(string line) => line is ['(' or '[', ..];
 
     [GeneratedRegex(@"^[(\[](?i:(?:additional )?reporting|writing|editing|compiled|produced|translated|reportage|rédigé|berichtet) (?:by|par|von)\b", RegexOptions.NonBacktracking)]
     private static partial Regex DeskLine();

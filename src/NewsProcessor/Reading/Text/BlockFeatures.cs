@@ -7,9 +7,9 @@ namespace NewsProcessor.Reading.Text;
 static class BlockFeatures
 {
     /// <summary>A row of numbers for each block, in the blocks' order.</summary>
-    public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits)
+    public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockWords words)
     {
-        var surroundings = new Surroundings(blocks, traits);
+        var surroundings = new Surroundings(blocks, traits, words);
         var rows = new FeatureRow[blocks.Count];
         for (var i = 0; i < rows.Length; i++)
         {

@@ -21,13 +21,14 @@ sealed class BlockRoles
 
     public static BlockRoles Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockModels models)
     {
-        var rows = BlockFeatures.Of(blocks, traits);
+        var words = BlockWords.Of(blocks);
+        var rows = BlockFeatures.Of(blocks, traits, words);
         var draft = models.Draft.Probabilities(rows);
         AddDraft(rows, traits, draft);
         var headline = models.Headline.Probabilities(rows);
         FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
-        AddHeadline(rows, blocks, headline, at);
+        AddHeadline(rows, words, headline, at);
         return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
     }
 
@@ -78,20 +79,20 @@ sealed class BlockRoles
     }
 
     /// <summary>Adds the block's place behind the likeliest headline and the words that it shares with it.</summary>
-    public static void AddHeadline(IReadOnlyList<FeatureRow> rows, IReadOnlyList<TextBlock> blocks, float[] headline, int at)
+    public static void AddHeadline(IReadOnlyList<FeatureRow> rows, BlockWords words, float[] headline, int at)
     {
-        var title = new HashSet<int>();
-        if (at >= 0)
+        var (inTitle, titleWords) = (new bool[words.Count], 0);
+        foreach (var word in at >= 0 ? words[at] : [])
         {
-            foreach (var word in Topicality.Words(blocks[at].Text))
-                title.Add(word);
+            titleWords += inTitle[word] ? 0 : 1;
+            inTitle[word] = true;
         }
         for (var i = 0; i < rows.Count; i++)
         {
             var shared = 0;
-            foreach (var word in Topicality.Words(blocks[i].Text))
-                shared += title.Contains(word) ? 1 : 0;
-            rows[i].Add(at < 0 ? -50 : Math.Clamp(i - at, -40, 80), headline[i], at < 0 ? 0 : headline[at], title.Count == 0 ? -1 : (float)shared / title.Count);
+            foreach (var word in words[i])
+                shared += inTitle[word] ? 1 : 0;
+            rows[i].Add(at < 0 ? -50 : Math.Clamp(i - at, -40, 80), headline[i], at < 0 ? 0 : headline[at], titleWords == 0 ? -1 : (float)shared / titleWords);
         }
     }
 }

@@ -9,24 +9,21 @@ static class PageTalk
     /// <summary>Further words hardly change the picture.</summary>
     const int LongestLook = 400;
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _promotion = PageWords.Promotion.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _address = PageWords.Address.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenDictionary<string, (int Promotion, int Address)>.AlternateLookup<ReadOnlySpan<char>> _words = PageWords.Promotion.Union(PageWords.Address, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(word => word, word => (PageWords.Promotion.Contains(word) ? 1 : 0, PageWords.Address.Contains(word) ? 1 : 0), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static readonly WordFilter _filter = new(PageWords.Promotion.Concat(PageWords.Address));
 
     public static (int Promotion, int Address) Of(string text)
     {
         var (promotion, address) = (0, 0);
-        var rest = text.AsSpan(0, Math.Min(text.Length, LongestLook));
-        while (rest.Length > 0)
+        var look = text.AsSpan(0, Math.Min(text.Length, LongestLook));
+        for (int at = 0, start; at < look.Length; at++)
         {
-            var length = 0;
-            while (length < rest.Length && (char.IsLetter(rest[length]) || (rest[length] == '-' && length > 0)))
-                length++;
-            if (length is > 1 and < 24)
-            {
-                promotion += _promotion.Contains(rest[..length]) ? 1 : 0;
-                address += _address.Contains(rest[..length]) ? 1 : 0;
-            }
-            rest = rest[Math.Min(rest.Length, length + 1)..];
+            for (start = at; at < look.Length && (SmallLetters.OfLetter(look[at]) != '\0' || (look[at] == '-' && at > start));)
+                at++;
+            if (at - start is > 1 and < 24 && look[start..at] is var word && _filter.MayHold(word) && _words.TryGetValue(word, out var counts))
+                (promotion, address) = (promotion + counts.Promotion, address + counts.Address);
         }
         return (promotion, address);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Newsroom;
 
@@ -16,7 +17,7 @@ sealed class Surroundings
     readonly float[] _topical;
     readonly float _total;
 
-    public Surroundings(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits)
+    public Surroundings(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockWords words)
     {
         (_blocks, _traits) = (blocks, traits);
         var count = blocks.Count;
@@ -36,7 +37,7 @@ sealed class Surroundings
         _total = _running[count];
         _dense = Densest(i => traits[i].IsSentence ? Math.Min(traits[i].Weight, 400) : -30 - (traits[i].EndsSentence ? 0 : Math.Min(60, traits[i].Weight) / 4), count);
         _copies = Copies();
-        _topical = Topicality.Of(blocks, _dense);
+        _topical = Topicality.Of(words, count, _dense);
     }
 
     bool IsParagraph(int i) => _traits[i].IsSentence && _traits[i].Weight >= 100;
@@ -56,13 +57,23 @@ sealed class Surroundings
         return bestRange;
     }
 
+    /// <summary>How often each block's text occurs, whatever its letters' case.</summary>
     int[] Copies()
     {
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var block in _blocks)
-            seen[block.Text] = seen.GetValueOrDefault(block.Text) + 1;
-        return [.. _blocks.Select(block => seen[block.Text])];
+        // Blocks of other measures are no copies: that spares most of them the hash of their whole text.
+        var alike = new Dictionary<(int, int, float, float), int>();
+        for (var i = 0; i < _blocks.Count; i++)
+            CollectionsMarshal.GetValueRefOrAddDefault(alike, Measures(i), out _)++;
+        var same = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            if (alike[Measures(i)] > 1)
+                CollectionsMarshal.GetValueRefOrAddDefault(same, _blocks[i].Text, out _)++;
+        }
+        return [.. _blocks.Select(block => same.GetValueOrDefault(block.Text, 1))];
     }
+
+    (int, int, float, float) Measures(int i) => (_blocks[i].Text.Length, _traits[i].Words, _traits[i].Digits, _traits[i].Commas);
 
     public void Add(FeatureRow row, int i)
     {
