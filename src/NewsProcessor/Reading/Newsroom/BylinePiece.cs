@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading.Newsroom;
@@ -27,7 +28,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         var furniture = Furniture.Of(text);
         if ((furniture.Starts & FurnitureKind.Credit) != FurnitureKind.None)
             return new(BylinePieceKind.Unknown, text);
-        if (text.Any(char.IsDigit) || furniture.Whole != FurnitureKind.None)
+        if (text.AsSpan().ContainsAny(DateTokens.Digits) || furniture.Whole != FurnitureKind.None)
             return new(BylinePieceKind.Time, text);
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
             return new(BylinePieceKind.Handle, text);
@@ -40,7 +41,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
 
     static BylinePiece Other(string text, bool announced)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split(' ', 10, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 8)
             return new(BylinePieceKind.Unknown, text);
         if (words[^1] is var last && words.Length <= 3 && PaperNames.IsSite(last) && words[..^1].All(_forWords.Contains))
@@ -57,6 +58,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     /// <summary>A name with its trade behind it, as East Asian papers sign, places before and company behind passed over: "순천 박준석 기자 외 1명".</summary>
     static string? Signed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\uFFFF'))
+            return null;
         foreach (var trade in (ReadOnlySpan<string>)["선임기자", "기자", "특파원", "記者", "记者", "特派員"])
         {
             var at = text.IndexOf(trade, StringComparison.Ordinal);
@@ -72,6 +75,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     /// <summary>A full name with a role, agency or house behind it and nothing between: "Daniel Groß Redakteur".</summary>
     static BylinePiece[]? Trailed(string text)
     {
+        if (!PersonNames.MayOpen(text))
+            return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = Math.Min(4, words.Length - 1); i >= 2; i--)
         {
@@ -105,6 +110,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     /// <summary>"Anna Berg in Oslo": the person, with the place.</summary>
     static BylinePiece? AtPlace(string text)
     {
+        if (!HasIn(text))
+            return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length - 1; i++)
         {
@@ -120,12 +127,24 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         return null;
     }
 
+    static bool HasIn(string text)
+    {
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (_in.Contains(text.AsSpan(word)))
+                return true;
+        }
+        return false;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _in = BylineWords.In.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Words between a name and the house that it writes for.</summary>
     static readonly HashSet<string> _forWords = new(StringComparer.OrdinalIgnoreCase) { "for", "für", "pour", "para", "per", "voor", "för", "dla" };
 
     /// <summary>A desk whose house has a number in its name: "Kanal 5 Redaktion".</summary>
     static bool IsDesk(string text) =>
-        text.Any(char.IsDigit) && text.Length <= 40 && text.Split(' ') is { Length: 2 or 3 } words && words.Any(BylineWords.Desks.Contains) && words.Any(word => char.IsLetter(word[0]) && !BylineWords.Desks.Contains(word));
+        text.Length <= 40 && text.AsSpan().ContainsAny(DateTokens.Digits) && text.Split(' ') is { Length: 2 or 3 } words && words.Any(BylineWords.Desks.Contains) && words.Any(word => char.IsLetter(word[0]) && !BylineWords.Desks.Contains(word));
 
     /// <summary>A paper's desk in one word: "HZ-Redaktion".</summary>
     static bool IsOwnDesk(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && BylineWords.Desks.Contains(word[(hyphen + 1)..]);

@@ -18,7 +18,9 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = Handle().Replace(GluedWords.Apart(WithoutImage(Spaces().Replace(line, " ").Trim().TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))), "${last} | @");
+        var text = GluedWords.Apart(WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' ')));
+        if (text.Contains('@'))
+            text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
@@ -33,7 +35,7 @@ static partial class Bylines
     /// <summary>A metadata value such as "By Anna Berg, Political Editor" or "AFP": what is neither agency nor house is taken for an author's name.</summary>
     public static Byline Names(string value)
     {
-        var text = Spaces().Replace(value, " ").Trim();
+        var text = Blanks.Single(value);
         var (rest, leadIn) = WithoutLeadIn(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || (BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ')))
             rest = text;
@@ -132,27 +134,48 @@ static partial class Bylines
     static List<BylinePiece> Split(string text, bool announced, bool whole)
     {
         var pieces = new List<BylinePiece>();
-        foreach (var part in Separators().Split(text))
+        for (var at = 0; at <= text.Length;)
         {
-            var trimmed = part.Trim(' ', '.', ':', '-', '–', '—', '\'', '"', '“', '”', '*');
+            var trimmed = BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*").ToString();
             if (trimmed.Length == 0)
                 continue;
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
                 pieces.AddRange(agencies.Select(agency => new BylinePiece(BylinePieceKind.Agency, agency) { Printed = agencies.Count == 1 ? trimmed : null }));
             else
-                pieces.AddRange(Joined(trimmed).Select(name => name.Trim(' ', '…', '&')).Where(name => name.Length > 0).SelectMany(name => BylinePiece.AllOf(name, announced)).Select(piece => Placed(piece, pieces)).ToList());
+                AddNames(pieces, trimmed, announced);
             if (whole && pieces is [.., { Kind: BylinePieceKind.Unknown }])
                 break;
         }
         return pieces;
     }
 
+    static void AddNames(List<BylinePiece> pieces, string text, bool announced)
+    {
+        var follows = pieces.Exists(piece => piece.Kind is BylinePieceKind.Person or BylinePieceKind.Place);
+        foreach (var name in HasAnd(text) ? Joined(text) : [text])
+        {
+            if (name.Trim(' ', '…', '&') is { Length: > 0 } trimmed)
+                pieces.AddRange(BylinePiece.AllOf(trimmed, announced).Select(piece => follows ? Placed(piece) : piece));
+        }
+    }
+
     /// <summary>After a name or a place a single word is a place: "Jörg Altmann, Kiel".</summary>
-    static BylinePiece Placed(BylinePiece piece, List<BylinePiece> before) =>
-        piece.Kind is BylinePieceKind.Person or BylinePieceKind.Unknown && before.Exists(earlier => earlier.Kind is BylinePieceKind.Person or BylinePieceKind.Place)
-        && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0]) && piece.Text.All(c => char.IsLetter(c) || c is '-') && piece.Text.Any(char.IsLower)
+    static BylinePiece Placed(BylinePiece piece) =>
+        piece.Kind is BylinePieceKind.Person or BylinePieceKind.Unknown && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0]) && piece.Text.All(c => char.IsLetter(c) || c is '-') && piece.Text.Any(char.IsLower)
             ? new(BylinePieceKind.Place, piece.Text, piece.Text)
             : piece;
+
+    static bool HasAnd(string text)
+    {
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (_and.Contains(text.AsSpan(word)))
+                return true;
+        }
+        return false;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _and = BylineWords.And.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Splits "A and B"; a doubtful joining word ("e", "i") only between two whole names.</summary>
     static IEnumerable<string> Joined(string text)
@@ -214,9 +237,6 @@ static partial class Bylines
 
     static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
-
     [GeneratedRegex(@"\s(?:at|um|à|às|a las|alle|kl\.?|om)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?Uhr)?", RegexOptions.NonBacktracking)]
     private static partial Regex Clock();
 
@@ -225,7 +245,4 @@ static partial class Bylines
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", RegexOptions.NonBacktracking)]
     private static partial Regex Email();
-
-    [GeneratedRegex(@"[|•·,;、，()\[\]\t●▪✦︱｜]|\s[-–—/]\s|\s+//\s+|/|–|—", RegexOptions.NonBacktracking)]
-    private static partial Regex Separators();
 }

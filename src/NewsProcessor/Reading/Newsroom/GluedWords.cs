@@ -10,7 +10,7 @@ static class GluedWords
 
     public static string Apart(string text)
     {
-        if (!text.Contains(' '))
+        if (!text.Contains(' ') || !HasSeam(text))
             return text;
         var apart = new StringBuilder(text.Length + 8);
         var (wordStart, words) = (0, 1);
@@ -24,6 +24,17 @@ static class GluedWords
                 wordStart = i + 1;
         }
         return apart.ToString();
+    }
+
+    /// <summary>Whether a capital or digit stands behind a small letter anywhere, so that looking closer is worth while.</summary>
+    static bool HasSeam(string text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (char.IsLower(text[i - 1]) && (char.IsUpper(text[i]) || char.IsAsciiDigit(text[i])))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the word before begins with a capital as well: digits behind one word belong to it ("by reader1984").</summary>

@@ -1,48 +1,92 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace NewsProcessor.Reading.Newsroom;
 
 /// <summary>Tells by its shape whether a few words can be a person's name.</summary>
 static class PersonNames
 {
-    /// <summary>Two to five words with capitals (particles and initials aside), none of them a word of pages or newsrooms.</summary>
-    public static bool IsFull(string text) => !BylineWords.Articles.Contains(FirstWord(text)) && Shape(text) is { Fits: true } shape && (shape.Capitals is >= 2 and <= 5 || Caseless.IsName(text));
+    const int MostWords = 7;
 
-    /// <summary>As <see cref="IsFull"/>, one word and lower case allowed: for names that a lead-in such as "By" announces.</summary>
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _articles = BylineWords.Articles.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _particles = BylineWords.Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _others = BylineWords.Houses.Union(BylineWords.Roles, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _neverNames = BylineWords.NeverNames.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordFilter _forbidden = new([.. BylineWords.Houses, .. BylineWords.Roles, .. BylineWords.NeverNames]);
+    static readonly SearchValues<char> _joints = SearchValues.Create("'’-");
+
+    /// <summary>Two to five words with capitals (particles and initials aside), none of them a word of pages or newsrooms.</summary>
+    public static bool IsFull(string text) => IsFull(text.AsSpan());
+
+    /// <inheritdoc cref="IsFull(string)"/>
+    public static bool IsFull(ReadOnlySpan<char> text) =>
+        !_articles.Contains(FirstWord(text)) && Shape(text) is { Fits: true } shape && (shape.Capitals is >= 2 and <= 5 || Caseless.IsName(text.ToString()));
+
+    /// <summary>As <see cref="IsFull(string)"/>, one word and lower case allowed: for names that a lead-in such as "By" announces.</summary>
     public static bool IsAnnounced(string text) => Shape(text) is { Fits: true, Words: <= 6 } && text.Any(char.IsLetter);
 
-    static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var space && space < 0 ? text : text[..space];
+    /// <summary>Whether the first two words of several can open a name: what opens none is not read on.</summary>
+    public static bool MayOpen(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(' ');
+        var second = text.IndexOf(' ');
+        if (second < 0)
+            return false;
+        second += text[second..].Length - text[second..].TrimStart(' ').Length;
+        return text[second..].IndexOf(' ') is > 0 and var length && Shape(text[..(second + length)]).Fits;
+    }
 
-    static (bool Fits, int Words, int Capitals) Shape(string text)
+    static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text) => text.IndexOf(' ') is >= 0 and var space ? text[..space] : text;
+
+    static (bool Fits, int Words, int Capitals) Shape(ReadOnlySpan<char> text)
     {
         if (text.Length is < 2 or > 60)
             return default;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var capitals = 0;
-        foreach (var word in words)
+        var (words, capitals, lowers) = (0, 0, 0);
+        var alone = text.Trim(' ').IndexOf(' ') < 0;
+        foreach (var range in text.Split(' '))
         {
-            if (!IsNameWord(word) || Forbidden(word, words.Length) || IsClub(word, words))
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            if (!IsNameWord(word) || Forbidden(word, alone) || IsClub(word, text))
                 return default;
-            if (char.IsUpper(word[0]) || Inner(word))
+            words++;
+            var particle = _particles.Contains(word);
+            var inner = Inner(word);
+            if (char.IsUpper(word[0]) || inner)
                 capitals++;
-            else if (!BylineWords.Particles.Contains(word) && !char.IsLetter(word[0]))
+            else if (!particle && !char.IsLetter(word[0]))
+                return default;
+            lowers += char.IsLower(word[0]) && !particle && !inner ? 1 : 0;
+            if (words > MostWords || (lowers > 0 && capitals > 0))
                 return default;
         }
-        var lowers = words.Count(word => char.IsLower(word[0]) && !BylineWords.Particles.Contains(word) && !Inner(word));
-        return (words.Length <= 7 && (lowers == 0 || capitals == 0), words.Length, capitals);
+        return (true, words, capitals);
     }
 
     /// <summary>Letters of a club or company between words with small letters: "from FC Harbour".</summary>
-    static bool IsClub(string word, string[] words) =>
-        word.Length is 2 or 3 && word.All(char.IsUpper) && Array.IndexOf(words, word) is > 0 and var at && at < words.Length - 1 && words[^1].Any(char.IsLower);
+    static bool IsClub(ReadOnlySpan<char> word, ReadOnlySpan<char> text)
+    {
+        if (word.Length is not (2 or 3) || word.ContainsAnyExcept(_capitals))
+            return false;
+        string[] words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.IndexOf(words, word.ToString()) is > 0 and var at && at < words.Length - 1 && words[^1].Any(char.IsLower);
+    }
+
+    static readonly SearchValues<char> _capitals = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(char.IsUpper)]);
 
     /// <summary>"d'Arcy", "al-Masri", "el-Hage": a capital behind a prefix.</summary>
-    static bool Inner(string word) => word.Length > 3 && char.IsLower(word[0]) && word.AsSpan(1).IndexOfAny("'’-") is >= 0 and < 4 && word.Skip(1).Any(char.IsUpper);
+    static bool Inner(ReadOnlySpan<char> word) => word.Length > 3 && char.IsLower(word[0]) && word[1..].IndexOfAny(_joints) is >= 0 and < 4 && word[1..].ContainsAny(_capitals);
 
-    static bool IsNameWord(string word)
+    static bool IsNameWord(ReadOnlySpan<char> word)
     {
         var letters = 0;
         foreach (var c in word)
         {
-            if (char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            if (char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 letters++;
             else if (c is not ('\'' or '’' or '-' or '‑' or '.' or '\u200d' or '\u00ad' or '`' or '・'))
                 return false;
@@ -50,12 +94,12 @@ static class PersonNames
         return letters > 0 && (word[^1] != '.' || letters <= 3);
     }
 
-    static bool Forbidden(string word, int words)
+    static bool Forbidden(ReadOnlySpan<char> word, bool alone)
     {
         var bare = word.TrimEnd('.');
-        if (BylineWords.Houses.Contains(bare) || BylineWords.Roles.Contains(bare))
-            return true;
+        if (!_forbidden.MayHold(bare))
+            return false;
         // "St. John", "Del Rey", "La Torre", "Will May": particles may be capitalised inside a name.
-        return BylineWords.NeverNames.Contains(bare) && !(words > 1 && BylineWords.Particles.Contains(bare));
+        return _others.Contains(bare) || (_neverNames.Contains(bare) && (alone || !_particles.Contains(bare)));
     }
 }

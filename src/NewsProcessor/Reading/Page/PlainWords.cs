@@ -29,7 +29,7 @@ static class PlainWords
         return key.ToString();
     }
 
-    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string OneLine(string text) => Blanks.Single(text);
 
     /// <summary>Hashes of the text's words: runs of letters and digits, single characters in Han, kana and Thai.</summary>
     public static List<int> Hashes(string text)
