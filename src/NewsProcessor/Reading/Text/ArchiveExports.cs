@@ -13,10 +13,12 @@ static partial class ArchiveExports
     {
         if (Numbered(text) is { Count: > 1 } numbered)
             return numbered;
-        foreach (var rule in (ReadOnlySpan<char>)['=', '-', '_', '*', '#', '~'])
+        foreach (var rule in (ReadOnlySpan<string>)["=====", "-----", "_____", "*****", "#####", "~~~~~"])
         {
-            var parts = Ruled(text, rule);
-            if (parts.Count > 1 && parts.TrueForAll(part => HeaderLines.Of(part).Fields.Count > 0 || (rule is '=' or '*' or '#' && IsStory(part))))
+            if (!text.Contains(rule, StringComparison.Ordinal))
+                continue;
+            var parts = Ruled(text, rule[0]);
+            if (parts.Count > 1 && parts.TrueForAll(part => HeaderLines.Of(part).Fields.Count > 0 || (rule[0] is '=' or '*' or '#' && IsStory(part))))
                 return parts;
         }
         return [text];

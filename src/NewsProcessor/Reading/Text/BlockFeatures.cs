@@ -29,8 +29,7 @@ static class BlockFeatures
         row.Add(own.Bars, own.EndsSentence, text[^1] is ':' or '：', text[^1] is '?' or '？', text[^1] is '.' or '。', "\"”»“’'」".Contains(text[^1], StringComparison.Ordinal));
         row.Add("\"“„«»‘'「『-–—".Contains(text[0], StringComparison.Ordinal), char.IsLower(text[0]), char.IsDigit(text[0]), text[0] is '[' or '(' or '（', text[^1] is ']' or ')' or '）');
         row.Add(block.Marked, block.Indent, block.Lines, block.AfterBlank, beforeBlank, own.HasClock, own.HasYear, own.HasAddress, own.HasCopyright, own.HasCredit);
-        var (promotion, address) = PageTalk.Of(text);
-        row.Add(promotion, (float)promotion / (1 + own.Words), (float)address / (1 + own.Words));
+        row.Add(own.Promotion, (float)own.Promotion / (1 + own.Words), (float)own.Address / (1 + own.Words));
         for (var kind = FurnitureKind.Related; kind <= FurnitureKind.Dating; kind = (FurnitureKind)((int)kind << 1))
             row.Add(((own.Starts & kind) != FurnitureKind.None ? 1f : 0f) + ((own.Whole & kind) != FurnitureKind.None ? 1f : 0f));
     }

@@ -20,6 +20,11 @@ readonly record struct BlockTraits
     public bool HasAddress { get; init; }
     public bool HasCopyright { get; init; }
     public bool HasCredit { get; init; }
+
+    /// <summary>Words by which pages speak of themselves, and to their reader.</summary>
+    public int Promotion { get; init; }
+    public int Address { get; init; }
+
     public FurnitureKind Starts { get; init; }
     public FurnitureKind Whole { get; init; }
 
@@ -29,10 +34,10 @@ readonly record struct BlockTraits
     public static BlockTraits Of(string text)
     {
         var count = new Counts();
-        for (var i = 0; i < text.Length; i++)
-            count.Take(text, i);
+        count.Take(text);
         var (starts, whole) = Furniture.Of(text);
         var words = Math.Max(1, count.Words);
+        var (promotion, address) = PageTalk.Of(text);
         return new()
         {
             Weight = text.Length + count.Wide * 1.5f,
@@ -49,6 +54,8 @@ readonly record struct BlockTraits
             HasAddress = count.Address,
             HasCopyright = count.Copyright,
             HasCredit = PhotoCredits.Ends(text),
+            Promotion = promotion,
+            Address = address,
             Starts = starts,
             Whole = whole,
         };
@@ -74,39 +81,51 @@ readonly record struct BlockTraits
         int _wordStart, _run;
         bool _allCaps;
 
-        public void Take(string text, int i)
+        public void Take(string text)
         {
-            var c = text[i];
-            if (char.IsLetter(c))
-                Letter(text, c, i);
-            else if (char.IsAsciiDigit(c))
-                Digit(text, i);
-            else
-                Sign(text, c, i);
+            var before = SignKind.None;
+            for (var i = 0; i < text.Length; i++)
+            {
+                var kind = Signs.Of(text[i]);
+                if ((kind & SignKind.Letter) != 0)
+                    Letter(i, kind, (before & SignKind.Joins) == 0);
+                else if ((kind & SignKind.Digit) != 0)
+                    Digit(text, i);
+                else if ((kind & SignKind.Mark) != 0)
+                    Mark(text, text[i], i);
+                else
+                    _run = 0;
+                before = kind;
+            }
         }
 
-        void Letter(string text, char c, int i)
+        void Letter(int i, SignKind kind, bool starts)
         {
             _run = 0;
-            if (c >= '\u3040' && (Caseless.IsHanOrKana(c) || Caseless.IsHangul(c)))
-                Wide++;
-            var upper = char.IsUpper(c);
-            if (i == 0 || !(char.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '\'' or '’' or '-'))
+            Wide += (kind & SignKind.Wide) != 0 ? 1 : 0;
+            var upper = (kind & SignKind.Capital) != 0;
+            if (starts)
             {
                 Words++;
                 Upper += upper ? 1 : 0;
                 (_wordStart, _allCaps) = (i, upper);
             }
-            else if (!upper)
+            else if (_allCaps)
             {
-                if (_allCaps && i - _wordStart >= 3)
-                    AllCaps--;
-                _allCaps = false;
+                Capitals(i, upper);
             }
-            else if (_allCaps && i - _wordStart == 2)
+        }
+
+        /// <summary>Of a word in capitals so far: it counts from its third letter on, unless a small one follows.</summary>
+        void Capitals(int i, bool upper)
+        {
+            if (upper)
             {
-                AllCaps++;
+                AllCaps += i - _wordStart == 2 ? 1 : 0;
+                return;
             }
+            AllCaps -= i - _wordStart >= 3 ? 1 : 0;
+            _allCaps = false;
         }
 
         void Digit(string text, int i)
@@ -117,7 +136,7 @@ readonly record struct BlockTraits
                 Year = true;
         }
 
-        void Sign(string text, char c, int i)
+        void Mark(string text, char c, int i)
         {
             var digits = _run;
             _run = 0;
@@ -131,7 +150,7 @@ readonly record struct BlockTraits
                 case '。' or '।' or '？' or '！' when next != '\0':
                     InnerEnds++;
                     break;
-                case ':' or 'h' when digits is 1 or 2 && char.IsAsciiDigit(next):
+                case ':' when digits is 1 or 2 && char.IsAsciiDigit(next):
                     Clock = true;
                     break;
                 case '|' or '•' or '·' or '›' or '»' or '>' or '/':

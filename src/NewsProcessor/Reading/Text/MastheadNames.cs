@@ -6,15 +6,18 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds what may be a paper's name in a line.</summary>
 static class MastheadNames
 {
-    const int MostWords = 4, Longest = 40, AroundSite = 10;
+    const int MostWords = 4, Longest = 40, AroundSite = 10, LongestTeller = 9;
 
     /// <summary>Words before a paper's name.</summary>
     static readonly HashSet<string> _before = Set("from to of support by for the on with at than join follow download about visit read advertise contact von der die das dem über auf bei mit zum de du des à sur avec el la en con a da do di su van op på från fra om af av © source: quelle: source quelle fuente: fonte: story in : story:");
 
     /// <summary>Words before the paper that somebody talks to or works for: "told the Courier", "reporter for the Courier".</summary>
     static readonly HashSet<string> _tellers = Set("told tells gegenüber sagte sagten a al");
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _tellerWords = _tellers.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly HashSet<string> _employers = Set("for at für bei pour para en voor för på");
     static readonly HashSet<string> _articles = Set("the der die das dem den le la el il");
+
+    static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _articleWords = _articles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     static readonly HashSet<string> _leadIns = new(BylineWords.LeadIns, StringComparer.OrdinalIgnoreCase);
     static readonly System.Buffers.SearchValues<char> _noName = System.Buffers.SearchValues.Create("?!,\":|/");
@@ -60,7 +63,7 @@ static class MastheadNames
     }
 
     /// <summary>Papers that somebody in the story talked to.</summary>
-    public static IEnumerable<string> Told(string text) => text.AsSpan().ContainsAny(_tellerStarts) ? After(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), _tellers) : [];
+    public static IEnumerable<string> Told(string text) => text.AsSpan().ContainsAny(_tellerStarts) && LeadsToName(text, _tellerWords) ? After(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), _tellers) : [];
 
     static readonly System.Buffers.SearchValues<string> _tellerStarts = System.Buffers.SearchValues.Create([" told ", " tells ", "gegenüber ", " sagte", " a ", " al "], StringComparison.Ordinal);
 
@@ -73,6 +76,22 @@ static class MastheadNames
     /// <summary>Papers that a line about an author names.</summary>
     public static IEnumerable<string> Employers(string[] words) =>
         words.Length > 4 && Array.Exists(words, BylineWords.Roles.Contains) ? After(words, _employers) : [];
+
+    /// <summary>Whether such a word stands before a capital anywhere, or before an article: else there is no name behind it.</summary>
+    static bool LeadsToName(ReadOnlySpan<char> text, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> leads)
+    {
+        var lead = false;
+        foreach (var range in text.Split(' '))
+        {
+            var word = text[range];
+            if (word.IsEmpty)
+                continue;
+            if (lead && (char.IsUpper(word[0]) || _articleWords.Contains(word)))
+                return true;
+            lead = word.Length <= LongestTeller && leads.Contains(word);
+        }
+        return false;
+    }
 
     static IEnumerable<string> After(string[] words, HashSet<string> leads)
     {

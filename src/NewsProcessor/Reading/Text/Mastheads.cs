@@ -70,7 +70,7 @@ sealed class Mastheads
             Label(text, i);
         if (trait.HasCredit || trait.HasClock)
             return;
-        var talks = (PageTalk.Of(text).Promotion > 0 && !text.Contains("cookie", StringComparison.OrdinalIgnoreCase)) || trait.Starts != FurnitureKind.None;
+        var talks = (trait.Promotion > 0 && !text.Contains("cookie", StringComparison.OrdinalIgnoreCase)) || trait.Starts != FurnitureKind.None;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var (name, announced) in talks ? MastheadNames.In(words) : [])
         {

@@ -9,6 +9,9 @@ static class TextBlocks
 {
     static readonly SearchValues<char> _lineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
+    /// <summary>White space but the blank, and control characters.</summary>
+    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || char.IsControl(letter)))]);
+
     /// <summary>Words before which a hyphen at the line's end belongs to the word: "Haupt- und Nebenstraßen".</summary>
     static readonly string[] _suspending = ["und ", "oder ", "bzw", "and ", "or ", "to ", "och ", "eller ", "og ", "en ", "of ", "et ", "ou ", "y ", "o ", "e "];
 
@@ -117,14 +120,5 @@ static class TextBlocks
         return spaced.ToString();
     }
 
-    static bool NeedsSpacing(ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (c == ' ' ? i > 0 && text[i - 1] == ' ' : c <= ' ' || (c >= '\u007F' && (char.IsWhiteSpace(c) || char.IsControl(c))))
-                return true;
-        }
-        return false;
-    }
+    static bool NeedsSpacing(ReadOnlySpan<char> text) => text.ContainsAny(_blanks) || text.Contains("  ", StringComparison.Ordinal);
 }

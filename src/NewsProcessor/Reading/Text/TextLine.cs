@@ -59,6 +59,8 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
     static int Columns(ReadOnlySpan<char> line)
     {
         var columns = line.Length;
+        if (!line.ContainsAnyInRange('\u0300', '\uFFFF'))
+            return columns;
         foreach (var c in line)
         {
             if (c >= '\u0300' && IsWide(c))
