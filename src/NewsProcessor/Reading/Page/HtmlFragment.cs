@@ -22,6 +22,12 @@ static partial class HtmlFragment
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0)
             return ([.. BlankLines().Split(html).Select(MarkupText.Line).OfType<string>().Select(text => new Paragraph(ParagraphKind.Paragraph, text))], []);
+        return FlatFragment.Read(html, link => WebAddress.Of(link, address)) is { } flat ? (flat, []) : Parsed(html, address);
+    }
+
+    /// <summary>As <see cref="Read"/>, of markup of any kind.</summary>
+    public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Image> Images) Parsed(string html, string? address)
+    {
         html = Nesting.Bounded(html);
         using var document = (_parser ??= new HtmlParser(_options)).ParseDocument((HasBlocks().IsMatch(html) ? html : BlankLines().Replace(html, "<p>")).AsMemory());
         var page = PageWalk.Of(document);

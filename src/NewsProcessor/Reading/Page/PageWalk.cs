@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using AngleSharp.Dom;
 
 namespace NewsProcessor.Reading.Page;
@@ -7,17 +5,13 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Takes a document apart in one walk, without recursion. Scripts, styles, forms' controls and drawings hold no text.</summary>
 sealed class PageWalk
 {
-    /// <summary>What sets words apart as a space does, and what is no letter at all.</summary>
-    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || letter == '\u200b')), '\ufeff']);
-
     readonly WebPage _page = new();
     readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
     readonly Stack<Step> _steps = new();
-    readonly StringBuilder _text = new();
+    readonly RunningText _text = new();
     Region _region;
     Marks _inner;
     int _links, _emphases, _linkLength, _emphasisLength, _firstText, _breaks;
-    bool _space;
 
     sealed class Step(IElement element, PageTag kind, Region outer)
     {
@@ -120,24 +114,14 @@ sealed class PageWalk
         }
         else
         {
-            _space = true;
+            _text.Part();
             _page.Texts.Add(element);
         }
     }
 
     void Append(IText node)
     {
-        var before = _text.Length;
-        for (var rest = node.Data.AsSpan(); !rest.IsEmpty;)
-        {
-            var length = rest.IndexOfAny(_blanks) is var blank and >= 0 ? blank : rest.Length;
-            AppendWords(rest[..length]);
-            if (length == rest.Length)
-                break;
-            _space |= rest[length] is not '\u200b' and not '\ufeff';
-            rest = rest[(length + 1)..];
-        }
-        var added = _text.Length - before;
+        var added = _text.Append(node.Data);
         if (_text.Length == 0)
             return;
         _page.Texts.Add(node);
@@ -146,36 +130,18 @@ sealed class PageWalk
         _emphasisLength += _emphases > 0 ? added : 0;
     }
 
-    /// <summary>Text whose only white space is the space; of several in a row one stays.</summary>
-    void AppendWords(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            var words = text.TrimStart(' ');
-            _space |= words.Length < text.Length;
-            if (words.IsEmpty)
-                break;
-            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
-            if (_space && _text.Length > 0)
-                _text.Append(' ');
-            _text.Append(words[..length].TrimEnd(' '));
-            _space = words[length - 1] == ' ';
-            text = words[length..];
-        }
-    }
-
     void Flush()
     {
-        if (_text.Length > 0)
+        var text = _text.Take();
+        if (text.Length > 0)
         {
             _page.Blocks.Add(new Block
             {
-                Region = _region, Text = _text.ToString(), Index = _page.Blocks.Count, Inner = _inner,
+                Region = _region, Text = text, Index = _page.Blocks.Count, Inner = _inner,
                 LinkLength = _linkLength, EmphasisLength = _emphasisLength, Texts = _firstText.._page.Texts.Count,
             });
-            _text.Clear();
         }
-        (_firstText, _linkLength, _emphasisLength, _inner, _space, _breaks) = (_page.Texts.Count, 0, 0, Marks.None, false, 0);
+        (_firstText, _linkLength, _emphasisLength, _inner, _breaks) = (_page.Texts.Count, 0, 0, Marks.None, 0);
     }
 
     Marks MarksOf(IElement element, string name)

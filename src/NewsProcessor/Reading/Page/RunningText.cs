@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>Puts a block's text together as a browser shows it: runs of white space are one blank, none stands at either end, and characters without width are left out.</summary>
+sealed class RunningText
+{
+    /// <summary>What sets words apart as a blank does, and what is no letter at all.</summary>
+    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || letter == '\u200b')), '\ufeff']);
+
+    readonly StringBuilder _text = new();
+    bool _space;
+
+    public int Length => _text.Length;
+
+    /// <summary>Answers by how many characters the text grew.</summary>
+    public int Append(ReadOnlySpan<char> data)
+    {
+        var before = _text.Length;
+        while (!data.IsEmpty)
+        {
+            var length = data.IndexOfAny(_blanks) is var blank and >= 0 ? blank : data.Length;
+            Words(data[..length]);
+            if (length == data.Length)
+                break;
+            _space |= data[length] is not '\u200b' and not '\ufeff';
+            data = data[(length + 1)..];
+        }
+        return _text.Length - before;
+    }
+
+    /// <summary>What follows is a word of its own.</summary>
+    public void Part() => _space = true;
+
+    /// <summary>The text; what is appended next begins another.</summary>
+    public string Take()
+    {
+        var text = _text.ToString();
+        _text.Clear();
+        _space = false;
+        return text;
+    }
+
+    /// <summary>Text whose only white space is the blank; of several in a row one stays.</summary>
+    void Words(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var words = text.TrimStart(' ');
+            _space |= words.Length < text.Length;
+            if (words.IsEmpty)
+                break;
+            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
+            if (_space && _text.Length > 0)
+                _text.Append(' ');
+            _text.Append(words[..length].TrimEnd(' '));
+            _space = words[length - 1] == ' ';
+            text = words[length..];
+        }
+    }
+}
