@@ -32,6 +32,8 @@ public sealed class BylineTests
     [InlineData("By Mara Quill For Harbourpost.Example", "Mara Quill")]
     [InlineData("By Mara Quill^0, Tom O'Hara & Jo Van Der Berg", "Mara Quill; Tom O'Hara; Jo Van Der Berg")]
     [InlineData("HP24 Redaktion", "HP24 Redaktion")]
+    [InlineData("Text von Jörg Altmann Illustration von Lena Süß", "Jörg Altmann")]
+    [InlineData("By Mara Quill, photos by Tom O'Hara", "Mara Quill")]
     public void A_byline_is_read(string line, string expected)
     {
         var byline = Bylines.Read(line);

@@ -22,6 +22,7 @@ static partial class Bylines
         if (text.Contains('@'))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
+        rest = leadIn is null ? rest : WithoutPictures(rest);
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var announced = leadIn is not null && !everyday;
@@ -57,8 +58,25 @@ static partial class Bylines
         if (!line.AsSpan().ContainsAny(_digitsAndBars))
             return null;
         var parts = WithoutDates(line);
-        return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim())), part => part is { Marked: true, Authors.Count: > 0 });
+        return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim(' ', '-', '–', '—'))), part => part is { Marked: true, Authors.Count: > 0 });
     }
+
+    /// <summary>"Anna Berg Photos by Ben Lind" up to the pictures' credit.</summary>
+    static string WithoutPictures(string names)
+    {
+        for (var space = names.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = names.IndexOf(' ', space + 1))
+        {
+            var word = names.AsSpan(space + 1);
+            var length = word.IndexOfAny(' ', ':');
+            if (length > 0 && (word[length] == ':' || IsBy(word[(length + 1)..])) && _pictureMakers.Contains(word[..length]))
+                return names[..space].TrimEnd(' ', ',', ';', '|', '/');
+        }
+        return names;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _pictureMakers = BylineWords.PictureMakers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static bool IsBy(ReadOnlySpan<char> text) => text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("von ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("par ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
     static string WithoutImage(string text) =>

@@ -20,14 +20,24 @@ static class PageAuthors
     {
         AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
         var found = claims.OfType<AuthorClaim>().ToList();
-        return (found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0))?.WithAgencies()
+        return (Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0))?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
             ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
     }
 
-    /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address.</summary>
+    /// <summary>People that two parts of the page name in full, where the first to name anybody names none such.</summary>
+    static AuthorClaim? Agreed(List<AuthorClaim> claims)
+    {
+        var named = claims.FindAll(claim => claim.Byline.Authors.Count > 0);
+        var full = named.FindAll(claim => claim.Byline.Authors.All(author => PersonNames.IsFull(author.Name)));
+        return full.Count < 2 || full[0] == named[0] ? null
+            : full.GroupBy(claim => string.Join(';', claim.Byline.Authors.Select(author => PlainWords.Key(author.Name)))).FirstOrDefault(same => same.Count() > 1)?.First();
+    }
+
+    /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address or names a paper, or an organisation.</summary>
     static bool IsHouse(PageFacts facts, AuthorClaim claim) =>
-        SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && claim.Byline.Authors is [var only] && !only.Name.Split(' ').Any(BylineWords.Desks.Contains) && SiteLabel.Agreement(only.Name, label) > 0;
+        claim.Byline.Authors is [var only] && !only.Name.Split(' ').Any(BylineWords.Desks.Contains)
+        && (PaperNames.Is(only.Name) || BylineWords.Organisations.Contains(only.Name[(only.Name.LastIndexOfAny([' ', '-']) + 1)..]) || (SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && SiteLabel.Agreement(only.Name, label) > 0));
 
     /// <summary>Several values as one byline. Addresses are not names; the site, desks and agencies are credited apart from people.</summary>
     public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
@@ -114,9 +124,19 @@ static class PageAuthors
     /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>
     static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>
         (block.Index > span.Headline || (block.Index >= span.Headline - 2 && byline.Authors.Count == 1 && block.Text.Any(char.IsDigit))) && (block.Index <= span.FirstBody + 3 || IsSignature(span, block)) && block.LinkLength == 0 && block.Region.Tag[0] != 'h' && block.Region.Tag != "li"
-        && (block.Region.Near & (Marks.Topic | Marks.Navigation | Marks.Caption | Marks.Title)) == Marks.None
+        && (Close(block.Region) & (block.Text.Any(char.IsDigit) ? Marks.Navigation | Marks.Caption : Marks.Topic | Marks.Navigation | Marks.Caption | Marks.Title)) == Marks.None
         && byline.Authors.All(author => author.Name.Split(' ').Length is 2 or 3 && !facts.Site.Has(author.Name))
         && (span.Headline < 0 || !PlainWords.Hashes(string.Join(' ', byline.Authors.Select(author => author.Name))).Any(PlainWords.Hashes(facts.Page.Blocks[span.Headline].Text).Contains));
+
+    /// <summary>What the element and the two around it say, up to the article's own, which many publishing systems name after its topics.</summary>
+    static Marks Close(Region region)
+    {
+        var marks = Marks.None;
+        var outer = region;
+        for (var steps = 0; steps < 3 && outer is { Tag: not ("article" or "main") }; (outer, steps) = (outer.Parent, steps + 1))
+            marks |= outer.Marks;
+        return marks;
+    }
 
     /// <summary>A name in bold or italics right at the text's end.</summary>
     static bool IsSignature(ArticleSpan span, Block block) =>
