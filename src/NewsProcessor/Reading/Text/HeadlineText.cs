@@ -12,7 +12,7 @@ sealed record HeadlineText(string Text, string? House)
 
     public static HeadlineText Of(TextPage page, int at)
     {
-        var text = Spaced(page.Blocks[at].Text);
+        var text = Spaced(WithoutTrail(page.Blocks[at].Text));
         foreach (var joint in _joints)
         {
             var cut = text.LastIndexOf(joint, StringComparison.Ordinal);
@@ -50,6 +50,20 @@ sealed record HeadlineText(string Text, string? House)
     static bool IsTrade(string word) => char.IsUpper(word[0]) || word[0] > '\u0590'
         ? PaperNames.IsTradeWord(word)
         : word.Contains('.', StringComparison.Ordinal) && word.Length > 4 && word[^1] != '.';
+
+    /// <summary>What stands at the end of a trail of sections: "Home » Society » Headline".</summary>
+    static string WithoutTrail(string text)
+    {
+        foreach (var step in _steps)
+        {
+            var last = text.LastIndexOf(step, StringComparison.Ordinal);
+            if (last > 0 && text.AsSpan(0, last).Contains(step, StringComparison.Ordinal))
+                return text[(last + step.Length)..].Trim();
+        }
+        return text;
+    }
+
+    static readonly string[] _steps = [" » ", " › ", " > ", " → "];
 
     /// <summary>Without a list number in front; a space after a colon that copying lost.</summary>
     static string Spaced(string text)

@@ -32,7 +32,7 @@ static class TextBlocks
             var last = i;
             while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin))
                 last++;
-            blocks.Add(new(Joined(text, lines, i, last), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
+            blocks.Add(new(Joined(text, lines, i, last, width), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
             afterBlank = false;
             i = last + 1;
         }
@@ -63,7 +63,7 @@ static class TextBlocks
         return line.IsFull(next, margin) || (line.Width > margin * 2 / 3 && char.IsLower(text[next.Start]));
     }
 
-    static string Joined(string text, List<TextLine> lines, int first, int last)
+    static string Joined(string text, List<TextLine> lines, int first, int last, int? margin)
     {
         if (first == last)
             return Spaced(text.AsSpan(lines[first].Start, lines[first].End - lines[first].Start));
@@ -71,7 +71,7 @@ static class TextBlocks
         for (var i = first; i <= last; i++)
         {
             var line = text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start);
-            if (joined.Length > 0)
+            if (joined.Length > 0 && !(HangulBreaks.AtMargin(lines[i - 1], margin) && HangulBreaks.InsideWord(text, lines[i - 1], lines[i])))
                 Glue(joined, line);
             joined.Append(line);
         }

@@ -37,10 +37,14 @@ static class TextDates
         {
             var text = page.Blocks[i].Text;
             if (!page.InBody[i] && i != page.HeadlineAt && text.Length <= LongestLine && !page.Traits[i].HasCredit && !page.Traits[i].HasCopyright)
-                dates.AddRange(NewsDates.FindAll(text, hints).Select(date => (date, IsOwn(text, date, strict || page.Traits[i].EndsSentence))));
+                dates.AddRange(NewsDates.FindAll(text, hints).Where(date => !IsAside(text, date)).Select(date => (date, IsOwn(text, date, strict || page.Traits[i].EndsSentence))));
         }
         return dates;
     }
+
+    /// <summary>Whether a date stands in brackets behind other words, as where a caption says when its picture was taken.</summary>
+    static bool IsAside(string text, PrintedDate date) =>
+        date.Role is DateRole.Unknown && date.Index > date.Length && text.AsSpan(0, date.Index).LastIndexOfAny('(', ')') is var bracket and >= 0 && text[bracket] == '(' && text.AsSpan(date.Index + date.Length).IndexOf(')') is >= 0 and < 3;
 
     /// <summary>Whether a date fills its line or its part of it, or stands in a byline.</summary>
     static bool IsOwn(string text, PrintedDate date, bool strict)

@@ -3,12 +3,23 @@ using NewsProcessor.Reading.Newsroom;
 namespace NewsProcessor.Reading.Text;
 
 /// <summary>One line as it stands in the file: where its text starts and ends, how wide it is, and its list marker.</summary>
-readonly record struct TextLine(int Start, int End, int Indent, int Width, int FirstWord, bool Marked)
+/// <param name="Start">Where its text starts, list marker passed over.</param>
+/// <param name="End">Where it ends, white space left out.</param>
+/// <param name="Indent">Columns before the text.</param>
+/// <param name="Width">Columns up to the text's end.</param>
+/// <param name="FirstWord">Columns of its first word; of its first letter, where lines break between any two.</param>
+/// <param name="Marked">Whether it has a list marker.</param>
+/// <param name="Wide">Whether it ends in a script whose lines break between any two letters.</param>
+/// <param name="EndsSentence">Whether it ends with such a script's full stop or closing bracket.</param>
+readonly record struct TextLine(int Start, int End, int Indent, int Width, int FirstWord, bool Marked, bool Wide = false, bool EndsSentence = false)
 {
     public bool IsBlank => Start == End;
 
+    /// <summary>Columns that a line of a script without spaces may leave free, so that no full stop or closing bracket begins the next.</summary>
+    const int Hanging = 4;
+
     /// <summary>Whether the next line's first word would not have fitted here, so that the break means nothing.</summary>
-    public bool IsFull(TextLine next, int width) => Width + 1 + next.FirstWord > width && !next.Marked;
+    public bool IsFull(TextLine next, int width) => !next.Marked && (Wide ? Width + 2 + (EndsSentence ? 0 : Hanging) > width : Width + 1 + next.FirstWord > width);
 
     /// <param name="text">The whole text.</param>
     /// <param name="from">Where the line starts.</param>
@@ -17,7 +28,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
     {
         var (start, indent) = (from, 0);
         while (start < to && IsSpace(text[start]))
-            indent += text[start++] == '\t' ? 8 : 1;
+            indent += text[start++] switch { '\t' => 8, '\u3000' => 2, _ => 1 };
         while (to > start && IsSpace(text[to - 1]))
             to--;
         if (!HasWords(text.AsSpan(start, to - start)))
@@ -27,7 +38,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
         start += marker;
         while (start < to && IsSpace(text[start]))
             (start, marker) = (start + 1, marker + 1);
-        return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0);
+        return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0, IsWide(text[to - 1]), text[to - 1] is '。' or '」' or '』' or '！' or '？');
     }
 
     /// <summary>Rules of dashes, lone bullets and empty input fields count as blank lines.</summary>
@@ -55,7 +66,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
         return 0;
     }
 
-    /// <summary>Columns on a terminal: East Asian characters take two.</summary>
+    /// <summary>Columns on a terminal: East Asian characters take two, marks that join the letter before them none.</summary>
     static int Columns(ReadOnlySpan<char> line)
     {
         var columns = line.Length;
@@ -65,7 +76,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
         {
             if (c >= '\u0300' && IsWide(c))
                 columns++;
-            else if (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format)
+            else if (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark or System.Globalization.UnicodeCategory.Format)
                 columns--;
         }
         return columns;
@@ -74,7 +85,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
     static int FirstWordOf(ReadOnlySpan<char> line)
     {
         if (line.Length > 0 && IsWide(line[0]))
-            return 1;
+            return 2;
         var end = line.IndexOfAny(' ', '\t', '\u00A0');
         return Columns(end < 0 ? line : line[..end]);
     }

@@ -17,7 +17,7 @@ sealed class TextPage
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
+        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsPicture(blocks[i].Text) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
         if (!InBody.Contains(true))
             InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
         if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)
@@ -71,6 +71,11 @@ sealed class TextPage
     /// <summary>A line of nothing but whose text or picture it is: "Source: Courier".</summary>
     static bool IsSourceLine(string text) =>
         text.Length <= LongestSourceLine && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && (Furniture.Of(text).Starts & FurnitureKind.Credit) != FurnitureKind.None;
+
+    /// <summary>A picture's file name in brackets, as text browsers print it in the picture's place.</summary>
+    static bool IsPicture(string text) => text[0] == '[' && text[^1] == ']' && text.Length > 5 && !text.Contains(' ') && text.AsSpan().ContainsAny(_inFileNames);
+
+    static readonly System.Buffers.SearchValues<char> _inFileNames = System.Buffers.SearchValues.Create("-_0123456789");
 
     /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
     static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;
