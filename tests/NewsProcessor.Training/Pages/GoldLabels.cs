@@ -10,22 +10,20 @@ sealed class GoldLabels(IReadOnlyList<Block> blocks, string body)
     public void Fill(float[] answers, float[] weights)
     {
         var runs = Runs(_gold).ToHashSet();
-        var text = ' ' + string.Join(' ', _gold) + ' ';
+        var places = new GoldPlaces(_gold);
         var words = blocks.Select(block => TrainingPage.WordsOf(block.Text)).ToArray();
         var share = words.Select(own => own.Length < 4 ? double.NaN : Runs(own).Average(run => runs.Contains(run) ? 1.0 : 0)).ToArray();
         var home = Home(words, share);
         var inside = blocks.Where(block => share[block.Index] > 0.6 && words[block.Index].Length > 9 && home.Contains(block.Region)).Select(block => block.Index).ToArray();
         var (first, last) = inside.Length == 0 ? (0, -1) : (inside.Min() - 3, inside.Max() + 6);
-        var seen = new HashSet<string>();
         foreach (var block in blocks)
         {
             var i = block.Index;
             var near = i >= first && i <= last;
-            var dense = string.Join(' ', words[i]);
             if (words[i].Length == 0)
                 answers[i] = near ? float.NaN : 0;
             else if (words[i].Length < 4)
-                answers[i] = near && text.Contains($" {dense} ", StringComparison.Ordinal) ? 1 : 0;
+                answers[i] = near && places.Between(words, share, i) ? 1 : 0;
             else
                 answers[i] = share[i] > 0.6 && (near || words[i].Length > 9) ? 1 : share[i] > 0.25 && near ? float.NaN : 0;
             if (answers[i] == 1 && words[i].Length > 7 && !home.Contains(block.Region) && blocks.Any(other => other != block && other.Text == block.Text && home.Contains(other.Region)))

@@ -17,6 +17,9 @@ sealed partial class TrainingPage
     public required float[] Answers { get; init; }
     public required float[] Weights { get; init; }
 
+    /// <summary>A page has a handful of segments, where one with a gold body has all its blocks.</summary>
+    const float SegmentWeight = 1.5f, CommentWeight = 0.3f;
+
     /// <summary>Empty where the gold only names segments.</summary>
     public required string GoldBody { get; init; }
 
@@ -46,7 +49,7 @@ sealed partial class TrainingPage
         if (body.Length > 0)
             new GoldLabels(facts.Page.Blocks, body).Fill(answers, weights);
         else
-            Segments(facts.Page.Blocks, gold.RootElement, answers, weights);
+            Segments(facts.Page.Blocks, gold.RootElement, at, answers, weights);
         return new() { Name = Path.GetFileNameWithoutExtension(input), Site = SiteKey(site), Facts = facts, Rows = BodyJudge.Rows(facts, headline?.Value, at), Answers = answers, Weights = weights, GoldBody = body };
     }
 
@@ -58,7 +61,7 @@ sealed partial class TrainingPage
         return name;
     }
 
-    static void Segments(IReadOnlyList<Block> blocks, JsonElement gold, float[] answers, float[] weights)
+    static void Segments(IReadOnlyList<Block> blocks, JsonElement gold, int headline, float[] answers, float[] weights)
     {
         Array.Fill(answers, float.NaN);
         foreach (var (property, answer) in new[] { ("without", 0f), ("with", 1f) })
@@ -66,8 +69,26 @@ sealed partial class TrainingPage
             foreach (var segment in gold.GetProperty(property).EnumerateArray().Select(value => PlainWords.OneLine(value.GetString()!)))
             {
                 foreach (var block in blocks.Where(block => block.Text.Contains(segment, StringComparison.Ordinal)))
-                    (answers[block.Index], weights[block.Index]) = (answer, 0.7f);
+                    (answers[block.Index], weights[block.Index]) = (answer, SegmentWeight);
             }
         }
+        Comments(blocks, headline, answers, weights);
+    }
+
+    /// <summary>Readers' comments are no part of the article, whatever the gold segments of a page with comments say.</summary>
+    static void Comments(IReadOnlyList<Block> blocks, int headline, float[] answers, float[] weights)
+    {
+        var around = headline < 0 ? [] : Around(blocks[headline].Region).ToHashSet();
+        foreach (var block in blocks)
+        {
+            if (Around(block.Region).TakeWhile(region => !around.Contains(region)).Any(region => (region.Marks & Marks.Comment) != Marks.None))
+                (answers[block.Index], weights[block.Index]) = (0, CommentWeight);
+        }
+    }
+
+    static IEnumerable<Region> Around(Region region)
+    {
+        for (var outer = region; outer is not null; outer = outer.Parent)
+            yield return outer;
     }
 }

@@ -4,7 +4,7 @@ namespace NewsProcessor.Reading.Models;
 sealed class FeatureRow
 {
     /// <summary>Room for every measure; grows only together with a new model.</summary>
-    public const int Capacity = 160;
+    public const int Capacity = 192;
 
     public float[] Values { get; } = new float[Capacity];
 

@@ -8,10 +8,15 @@ static class Body
     const float Likely = 0.5f;
 
     /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
-    public static List<Block> Blocks(PageFacts facts, string? headline, float[] judged)
+    /// <param name="facts">The page.</param>
+    /// <param name="headline">The headline.</param>
+    /// <param name="headlineBlock">The index of the block that sets it, or -1.</param>
+    /// <param name="judged">For each block, the probability that it belongs to the body.</param>
+    public static List<Block> Blocks(PageFacts facts, string? headline, int headlineBlock, float[] judged)
     {
         var title = PlainWords.Key(headline ?? "");
         var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
+        OtherStories.Leave(facts.Page.Blocks, headlineBlock, inBody);
         BareLists.Add(facts.Page.Blocks, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }

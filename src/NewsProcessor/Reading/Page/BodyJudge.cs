@@ -2,19 +2,18 @@ using NewsProcessor.Reading.Models;
 
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>Judges which blocks of a page are the article's: the mean of two models, the second of which also sees the first's view of the neighbours.</summary>
+/// <summary>Judges which blocks of a page are the article's, by a trained model.</summary>
 static class BodyJudge
 {
-    /// <summary>Where the first model is as sure as this, the second's view could hardly turn the mean: it is not asked.</summary>
-    const float Doubt = 0.02f;
+    static readonly Lazy<TreeModel> _model = new(() => TreeModel.Load("page-body"));
 
-    static readonly Lazy<(TreeModel First, TreeModel Second)> _models = new(() => (TreeModel.Load("page-first"), TreeModel.Load("page-second")));
-
-    /// <summary>The measures of each block, as both models know them.</summary>
+    /// <summary>The measures of each block, as the model knows them.</summary>
     public static List<FeatureRow> Rows(PageFacts facts, string? headline, int headlineBlock)
     {
         var measures = new PageMeasures(facts, headlineBlock);
         var evidence = new EvidenceFeatures(measures, headline);
+        var apart = new ApartFeatures(measures);
+        var above = new AboveFeatures(headline);
         var rows = new List<FeatureRow>(measures.Blocks.Count);
         foreach (var block in measures.Blocks)
         {
@@ -22,24 +21,13 @@ static class BodyJudge
             TextFeatures.Fill(row, block);
             PlaceFeatures.Fill(row, block, measures);
             evidence.Fill(row, block);
+            apart.Fill(row, block);
+            above.Fill(row, block);
             rows.Add(row);
         }
         return rows;
     }
 
     /// <summary>For each block, the probability that it belongs to the body.</summary>
-    public static float[] Judge(PageFacts facts, string? headline, int headlineBlock)
-    {
-        var (rows, blocks) = (Rows(facts, headline, headlineBlock), facts.Page.Blocks);
-        var (first, second) = _models.Value;
-        var judged = first.Probabilities(rows);
-        var context = new ContextFeatures(blocks, judged);
-        var doubtful = blocks.Where(block => judged[block.Index] is >= Doubt and <= 1 - Doubt).ToList();
-        foreach (var block in doubtful)
-            context.Fill(rows[block.Index], block);
-        var again = second.Probabilities(doubtful.ConvertAll(block => rows[block.Index]));
-        for (var i = 0; i < again.Length; i++)
-            judged[doubtful[i].Index] = (judged[doubtful[i].Index] + again[i]) / 2;
-        return judged;
-    }
+    public static float[] Judge(PageFacts facts, string? headline, int headlineBlock) => _model.Value.Probabilities(Rows(facts, headline, headlineBlock));
 }

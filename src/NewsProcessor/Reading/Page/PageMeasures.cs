@@ -13,7 +13,7 @@ sealed class PageMeasures
         Facts = facts;
         Blocks = facts.Page.Blocks;
         HeadlineBlock = headlineBlock;
-        Best = facts.Page.Regions.MaxBy(region => region.Score);
+        Best = MainRegion.Of(facts.Page.Regions, headlineBlock >= 0 && headlineBlock < Blocks.Count ? Blocks[headlineBlock].Region : null);
         for (var region = Best; region is not null; region = region.Parent)
             region.HoldsBest = true;
         _proseBefore = new double[Blocks.Count];
@@ -31,7 +31,7 @@ sealed class PageMeasures
     /// <summary>Index of the headline's block, or -1.</summary>
     public int HeadlineBlock { get; }
 
-    /// <summary>The region with the most prose close by, as Readability finds it.</summary>
+    /// <summary>See <see cref="MainRegion"/>.</summary>
     public Region? Best { get; }
     public double BestScore => Math.Max(0.01, Best?.Score ?? 0);
     public double Prose { get; }

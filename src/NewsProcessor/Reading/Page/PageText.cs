@@ -18,7 +18,7 @@ sealed class PageText
     {
         (_facts, Headline) = (facts, headline);
         var judged = facts.Page.Blocks.Count == 0 ? [] : BodyJudge.Judge(facts, headline?.Value, headlineBlock);
-        Body = Page.Body.Blocks(facts, headline?.Value, judged);
+        Body = Page.Body.Blocks(facts, headline?.Value, headlineBlock, judged);
         _standfirst = Standfirst.Of(facts, headlineBlock, Body);
         if (_standfirst is not null)
             Body.Remove(_standfirst);
