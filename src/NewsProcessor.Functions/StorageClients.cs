@@ -16,17 +16,20 @@ public static class StorageClients
 {
     const string Setting = "AzureWebJobsStorage";
 
+    /// <summary>A try that storage leaves unanswered. With the SDK's 100 s and its further tries, who asked would have given up (gateways do after 230 s) before we say so.</summary>
+    static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
     public static BlobServiceClient Blobs(IConfiguration settings) => settings[Setting] is { Length: > 0 } connection
-        ? new(connection)
-        : new(Address(settings, "blob"), Identity(settings));
+        ? new(connection, new() { Retry = { NetworkTimeout = _patience } })
+        : new(Address(settings, "blob"), Identity(settings), new() { Retry = { NetworkTimeout = _patience } });
 
     public static TableServiceClient Tables(IConfiguration settings) => settings[Setting] is { Length: > 0 } connection
-        ? new(connection)
-        : new(Address(settings, "table"), Identity(settings));
+        ? new(connection, new() { Retry = { NetworkTimeout = _patience } })
+        : new(Address(settings, "table"), Identity(settings), new() { Retry = { NetworkTimeout = _patience } });
 
     public static QueueServiceClient Queues(IConfiguration settings) => settings[Setting] is { Length: > 0 } connection
-        ? new(connection)
-        : new(Address(settings, "queue"), Identity(settings));
+        ? new(connection, new() { Retry = { NetworkTimeout = _patience } })
+        : new(Address(settings, "queue"), Identity(settings), new() { Retry = { NetworkTimeout = _patience } });
 
     static Uri Address(IConfiguration settings, string service) =>
         settings[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } address ? new(address)

@@ -36,12 +36,13 @@ static partial class Answering
 
     /// <summary>
     /// The SDK throws each of these once its own tries are used up: no answer, too slow an answer, one of "busy" or "not allowed", or no token to ask with.
+    /// An answer that breaks off is an IOException for each of several tries; one that stands alone may be of the request's own body.
     /// What storage calls a mistake in a request is a mistake of ours, and is none of them.
     /// </summary>
     static bool IsOfStorage(Exception fault) => fault switch
     {
         RequestFailedException refused => refused.Status is 0 or 401 or 403 or 408 or 429 or >= 500,
-        AggregateException tries => tries.InnerExceptions.All(IsOfStorage),
+        AggregateException tries => tries.InnerExceptions.All(one => one is IOException || IsOfStorage(one)),
         AuthenticationFailedException or TaskCanceledException => true,
         _ => false,
     };

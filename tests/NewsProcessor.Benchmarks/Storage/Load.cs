@@ -14,6 +14,7 @@ sealed record Load(string Name, Uri Address, string? Encoding = null, string? Kn
 
     readonly List<double> _milliseconds = [];
     readonly List<double> _throughput = [];
+    int _refused;
 
     public async Task RunAsync(TimeSpan time, bool keep)
     {
@@ -26,11 +27,11 @@ sealed record Load(string Name, Uri Address, string? Encoding = null, string? Kn
         _throughput.Add(times.Sum(one => one.Count) / watch.Elapsed.TotalSeconds);
     }
 
-    /// <summary>The median of the turns, and the times of all requests.</summary>
+    /// <summary>The median of the turns, the times of all requests, and how many were told that storage does not answer.</summary>
     public void Print()
     {
         _milliseconds.Sort();
-        Console.WriteLine($"{Name,-20}  {_throughput.Order().ElementAt(_throughput.Count / 2),7:F0}  {_milliseconds[_milliseconds.Count / 2],6:F1}  {_milliseconds[_milliseconds.Count * 99 / 100],6:F1}");
+        Console.WriteLine($"{Name,-20}  {_throughput.Order().ElementAt(_throughput.Count / 2),7:F0}  {_milliseconds[_milliseconds.Count / 2],6:F1}  {_milliseconds[_milliseconds.Count * 99 / 100],6:F1}  {_refused,5}");
     }
 
     async Task<List<double>> AskAsync(HttpClient client, Stopwatch watch, TimeSpan time)
@@ -46,6 +47,11 @@ sealed record Load(string Name, Uri Address, string? Encoding = null, string? Kn
             var start = Stopwatch.GetTimestamp();
             using var answer = await client.SendAsync(request);
             var body = await answer.Content.ReadAsByteArrayAsync();
+            if (answer.StatusCode is HttpStatusCode.ServiceUnavailable)
+            {
+                Interlocked.Increment(ref _refused);
+                continue;
+            }
             if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotModified))
                 throw new InvalidOperationException($"{Address} answers {(int)answer.StatusCode}. {System.Text.Encoding.UTF8.GetString(body)}");
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

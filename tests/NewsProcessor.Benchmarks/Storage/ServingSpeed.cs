@@ -59,7 +59,7 @@ static class ServingSpeed
                 await load.RunAsync(_turn, keep: round >= 0);
         }
         Console.WriteLine($"{name}: {Articles} articles, a page of 50 is {bytes.Length} bytes; {Load.Clients} clients at once, {Rounds} turns of {_turn.TotalSeconds} s each");
-        Console.WriteLine("                     a second  p50 ms  p99 ms");
+        Console.WriteLine("                     a second  p50 ms  p99 ms    503");
         foreach (var load in loads)
             load.Print();
     }

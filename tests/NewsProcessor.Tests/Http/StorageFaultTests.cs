@@ -18,6 +18,7 @@ public sealed class StorageFaultTests
     {
         { "RequestFailedException", new RequestFailedException("Connection refused") },
         { "AggregateException", new AggregateException(new RequestFailedException("Connection refused"), new TaskCanceledException("Too slow")) },
+        { "AggregateException", new AggregateException(new IOException("Broken off"), new RequestFailedException("Connection refused")) },
         { "TaskCanceledException", new TaskCanceledException("Too slow") },
         { "ServerBusy", new RequestFailedException(503, "Busy", "ServerBusy", null) },
         { "AuthorizationFailure", new RequestFailedException(403, "Not from here", "AuthorizationFailure", null) },
