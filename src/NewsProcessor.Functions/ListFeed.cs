@@ -7,7 +7,7 @@ using NewsProcessor.Functions.Http.Contract;
 namespace NewsProcessor.Functions;
 
 /// <summary>GET articles.rss, articles.atom, articles.json: what GET articles lists, as a feed.</summary>
-public sealed class ListFeed(ArticleListing articles, ArticleStore store, TimeProvider clock)
+public sealed class ListFeed(ArticleListing articles, ArticleStore store, ChangeLog changes, TimeProvider clock)
 {
     [Function(nameof(ListFeed))]
     public Task<IResult> Run(
@@ -20,6 +20,6 @@ public sealed class ListFeed(ArticleListing articles, ArticleStore store, TimePr
                 return problem;
             var page = await articles.ListAsync(asked, limit, after, cancellation);
             var contents = whole ? await FeedContents.ReadAsync(store, page.Items, clock.GetUtcNow(), cancellation) : [];
-            return FeedAnswer.Of(request, syntax, list, page, contents);
+            return FeedAnswer.Of(request, syntax, list, page, contents) with { LastModified = await PageAge.OfAsync(request, page, changes, cancellation) };
         });
 }

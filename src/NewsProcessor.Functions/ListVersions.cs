@@ -13,6 +13,6 @@ public sealed class ListVersions(ArticleStore articles, ArticleVersions versions
     public Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "articles/{id}/versions")] HttpRequest request, string id, CancellationToken cancellation) =>
         RouteTable.ListVersions.AnswerAsync(request, async _ =>
-            ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
+            (IResult?)ArticleProblem.Of(await articles.GetAsync(id, cancellation), id, clock.GetUtcNow())
             ?? PageAnswer.Of(request, "versions", new Page<VersionSummary>(await versions.ListAsync(id, cancellation), null), FunctionsJson.Instance.PageBodyVersionSummary));
 }

@@ -18,7 +18,7 @@ static class FeedAnswer
     /// <param name="list">Which list it is, see <see cref="ArticleParameters.List"/>.</param>
     /// <param name="page">The articles.</param>
     /// <param name="contents">Those to give whole.</param>
-    public static IResult Of(HttpRequest request, string syntax, string list, Page<ArticleSummary> page, Dictionary<string, Article> contents)
+    public static Representation Of(HttpRequest request, string syntax, string list, Page<ArticleSummary> page, Dictionary<string, Article> contents)
     {
         var writer = Writer(syntax)!;
         var feed = new Feed
@@ -32,7 +32,7 @@ static class FeedAnswer
             List = Links.To(request, "articles", Links.Asked(request, "cursor", "content")),
             Items = [.. page.Items.Select(item => new FeedItem(item, Links.To(request, "reader", new QueryBuilder { { "article", item.Id } }), Links.To(request, "articles/" + item.Id), contents.GetValueOrDefault(item.Id)))],
         };
-        return new Representation(writer.Write(feed), writer.ContentType) { LastModified = page.Items.Max(item => item.ListedAt) };
+        return new Representation(writer.Write(feed), writer.ContentType);
     }
 
     static IFeedWriter? Writer(string syntax) => ArticleWriters.Feeds.FirstOrDefault(writer => writer.Name == syntax);

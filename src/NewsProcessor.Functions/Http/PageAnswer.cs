@@ -17,7 +17,7 @@ sealed record FacetsBody(DateTimeOffset? CountsAsOf, IReadOnlyList<Facet> Value,
 /// <summary>Answers with a page, naming the next one in the body and in a Link header (RFC 8288).</summary>
 static class PageAnswer
 {
-    public static IResult Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type) =>
+    public static Representation Of<T>(HttpRequest request, string list, Page<T> page, JsonTypeInfo<PageBody<T>> type) =>
         Representation.Json(new PageBody<T>(page.Items, Next(request, list, page.Next)), type);
 
     public static IResult Of(HttpRequest request, string list, FacetPage facets) =>

@@ -85,5 +85,7 @@ sealed record Representation(byte[] Body, string ContentType) : IResult
         return LastModified?.ToUnixTimeSeconds() <= Since(request)?.ToUnixTimeSeconds() ? current : null;
     }
 
-    static DateTimeOffset? Since(HttpRequest request) => HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since) ? since : null;
+    /// <summary>If-Modified-Since, where it counts: without If-None-Match.</summary>
+    internal static DateTimeOffset? Since(HttpRequest request) =>
+        request.Headers.IfNoneMatch is [] && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since) ? since : null;
 }

@@ -17,7 +17,7 @@ sealed class SummaryFields
 
     public static SummaryFields Read(Query query) => new(query.Get(ParameterTable.Fields));
 
-    public IResult Answer(HttpRequest request, string list, Page<ArticleSummary> page) => _chosen is []
+    public Representation Answer(HttpRequest request, string list, Page<ArticleSummary> page) => _chosen is []
         ? PageAnswer.Of(request, list, page, FunctionsJson.Instance.PageBodyArticleSummary)
         : PageAnswer.Of(request, list, new Page<JsonObject>([.. page.Items.Select(Chosen)], page.Next), FunctionsJson.Instance.PageBodyJsonObject);
 

@@ -79,6 +79,17 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
         return new(changes, end, rows.Count == limit);
     }
 
+    /// <summary>Whether all that was noted by a time has taken effect.</summary>
+    public bool IsSettled(DateTimeOffset time) => StorageTime - time > Distance;
+
+    /// <summary>Whether nothing was noted since a time. What has left a list leaves no trace there; it does here. Costs two calls of storage, or three.</summary>
+    public async Task<bool> IsQuietAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (after, now) = (At(since), At(await StorageNowAsync(cancellation), "~"));
+        var next = await KeyScan.AfterAsync(tables.Changes, after, now.PartitionKey + "~", 1, cancellation).FirstOrDefaultAsync(cancellation);
+        return IsKept(after) && (next is null || string.CompareOrdinal(next.RowKey, now.RowKey) > 0);
+    }
+
     /// <summary>The position at a time.</summary>
     public static ListPosition At(DateTimeOffset time) => At(time, "");
 

@@ -15,7 +15,7 @@ static class RouteTable
     {
         Description = "Narrowed down by any of the parameters together. A page that would take too long comes back short, or even empty, with a `nextLink` that goes on from there: the end is where there is no `nextLink`.",
         InQuery = [.. ArticleParameters.All, Fields, Limit, ParameterTable.Cursor],
-        Answers = [Answer.Json("A page.", _json.PageBodyArticleSummary) with { Headers = ["Link"] }],
+        Answers = [Answer.Json("A page.", _json.PageBodyArticleSummary) with { Headers = ["Link", "Last-Modified"] }],
     };
 
     public static ApiRoute ListFeed { get; } = new(nameof(ListFeed), "GET", "articles.{syntax}", "Articles", "What GET articles lists, as a feed")
@@ -23,7 +23,7 @@ static class RouteTable
         Description = "Takes the same parameters, and gives the same articles a page. A feed goes on in pages (RFC 5005): `rel=next`, or `next_url`.",
         InPath = [Syntax],
         InQuery = [.. ArticleParameters.All, Contents, Limit, ParameterTable.Cursor],
-        Answers = [new(200, "A page of the feed.", [.. ArticleWriters.Feeds.Select(writer => new Content(writer.ContentType.Split(';')[0]))]) { IsTagged = true, Headers = ["Link"] }],
+        Answers = [new(200, "A page of the feed.", [.. ArticleWriters.Feeds.Select(writer => new Content(writer.ContentType.Split(';')[0]))]) { IsTagged = true, Headers = ["Link", "Last-Modified"] }],
         Problems = [FeedNotFound],
     };
 
