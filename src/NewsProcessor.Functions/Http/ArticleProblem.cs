@@ -12,7 +12,7 @@ static class ArticleProblem
         if (article is null || article.IsWithheldAt(now))
             return new Problem(ProblemTable.ArticleNotFound, $"There is no article '{id}'. Take an id from GET articles.");
         if (article.PubStatus is PubStatus.Canceled || (article.SupersededBy is not null && article.Expires <= now))
-            return new Problem(ProblemTable.ArticleCanceled, $"{article.ChangeNote ?? article.EdNote ?? "Its source has withdrawn this article."} Take it down wherever it was used.{Instead(article)}");
+            return new Problem(ProblemTable.ArticleCanceled, $"{article.NoticeWords() ?? "Its source has withdrawn this article."} Take it down wherever it was used.{Instead(article)}");
         return null;
     }
 

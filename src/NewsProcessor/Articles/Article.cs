@@ -97,6 +97,10 @@ public sealed record Article
     /// <summary>The body as sanitised HTML.</summary>
     public string BodyHtml => BodyForms.Html(Paragraphs);
 
+    /// <summary>What a correction or kill says of itself, in whole sentences: the change note, which may be a mere marker ("KILL"), and the note to editors; null where it says nothing.</summary>
+    public string? NoticeWords() =>
+        string.Join(' ', new[] { ChangeNote, EdNote }.OfType<string>().Where(note => note.Length > 0).Distinct(StringComparer.Ordinal).Select(note => char.IsPunctuation(note[^1]) ? note : note + ".")) is { Length: > 0 } words ? words : null;
+
     public IReadOnlyList<Entity> People { get; init; } = [];
     public IReadOnlyList<Entity> Organisations { get; init; } = [];
     public IReadOnlyList<Entity> Places { get; init; } = [];

@@ -48,7 +48,7 @@ sealed record Notice
             Provider = Cut(article.Provider),
             By = article.Id,
             ChangeType = article.ChangeType,
-            Note = Cut(article.ChangeNote ?? article.EdNote ?? (article.PubStatus is PubStatus.Canceled ? article.Headline : null)),
+            Note = Cut(article.NoticeWords() ?? (article.PubStatus is PubStatus.Canceled ? article.Headline : null)),
             Said = article.VersionCreated,
             From = article.PubStatus is PubStatus.Canceled || article.EmbargoedUntil <= version.ReceivedAt ? null : article.EmbargoedUntil,
             Upload = version.Upload,

@@ -36,14 +36,14 @@ public sealed class PublishingTests(AzuriteFixture azurite)
         await newsroom.Uploads.GetBlobClient("story.json").PutAsync(Item("story", "Mayor resigns", ""));
         await newsroom.DrainAsync();
         var id = Assert.Single(await newsroom.ListAllAsync()).Text("id");
-        await newsroom.Uploads.GetBlobClient("story-kill.json").PutAsync(Item("story", "Mayor resigns", """ "ednote": "Kill: the mayor has not resigned.", """, version: 2, status: "canceled"));
+        await newsroom.Uploads.GetBlobClient("story-kill.json").PutAsync(Item("story", "KILL: Mayor resigns", """ "ednote": "Kill: the mayor has not resigned.", """, version: 2, status: "canceled"));
         await newsroom.DrainAsync();
 
         Assert.Empty(await newsroom.ListAllAsync());
         using var answer = await newsroom.Client.GetAsync("api/articles/" + id, Stop);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
         Assert.Equal((HttpStatusCode.Gone, "urn:newsprocessor:problem:article-canceled"), (answer.StatusCode, problem.Text("type")));
-        Assert.Contains("has not resigned", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal("KILL. Kill: the mayor has not resigned. Take it down wherever it was used.", problem.Text("detail"));
     }
 
     [Fact]
