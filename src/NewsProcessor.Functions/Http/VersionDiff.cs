@@ -20,14 +20,13 @@ sealed record VersionDiff(int? From, int To, IReadOnlyList<FieldChange> Fields, 
 
     /// <summary>Null when the versions are too long to compare.</summary>
     public static VersionDiff? Of(int? from, Article before, int to, Article after) =>
-        before.Paragraphs.Count + after.Paragraphs.Count > MostParagraphs ? null : new(from, to, [.. FieldChanges(before, after)], [.. ParagraphChanges(before, after)]);
+        before.Paragraphs.Count + after.Paragraphs.Count > MostParagraphs ? null : new(from, to, [.. FieldChanges(from is null ? [] : Said(before), Said(after))], [.. ParagraphChanges(before, after)]);
 
     public static Problem TooLong(string id) =>
         new Problem(ProblemTable.TooLongToCompare, $"These versions have more than {MostParagraphs} paragraphs together. Compare GET articles/{id}/versions/… on your side.");
 
-    static IEnumerable<FieldChange> FieldChanges(Article before, Article after)
+    static IEnumerable<FieldChange> FieldChanges(Dictionary<string, JsonElement?> old, Dictionary<string, JsonElement?> now)
     {
-        var (old, now) = (Said(before), Said(after));
         return from name in now.Keys.Union(old.Keys)
                let change = new FieldChange(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name))
                where change.Before?.GetRawText() != change.After?.GetRawText()
