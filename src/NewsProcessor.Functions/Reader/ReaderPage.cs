@@ -16,7 +16,7 @@ static class ReaderPage
     ];
 
     /// <summary>What stands between blanks for those who read the files; none of the page's sentences holds any of them.</summary>
-    static readonly string[] _operators = [" => ", " === ", " = ", " && ", " || ", " ?? ", " ? ", " : ", "{ ", " }"], _marks = [": ", "; ", ", ", " { "];
+    static readonly string[] _operators = [" => ", " === ", " !== ", " = ", " && ", " || ", " ?? ", " ? ", " : ", " > ", " < ", " + ", "{ ", " }", ") {", "if (", "for ("], _marks = [": ", "; ", ", ", " { "];
 
     static readonly string _style = Plain("reader.css");
     static readonly string _first = Plain("first.js");
@@ -55,7 +55,7 @@ static class ReaderPage
         return string.Concat(lines.Select(line => line + '\n'));
     }
 
-    static string Tight(string line, string[] marks) => marks.Aggregate(line, (text, mark) => text.Replace(mark, mark.Trim(), StringComparison.Ordinal));
+    static string Tight(string line, string[] marks) => marks.Aggregate(line, (text, mark) => text.Replace(mark, mark.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
 
     static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

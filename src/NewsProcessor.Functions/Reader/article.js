@@ -27,7 +27,7 @@ export async function showArticle(main, id) {
     if (problem.name === 'AbortError') return;
     page.replaceChildren(back(), problem.status === 410
       ? state('This article has been withdrawn', problem.detail)
-      : failed(problem, problem.status === 404 ? null : () => showArticle(main, id)));
+      : problem.status === 404 ? state('No such article', 'It may have been deleted, or the address is incomplete.') : failed(problem, () => showArticle(main, id)));
     say(problem.detail);
   }
 }
@@ -55,6 +55,7 @@ function by(article) {
     names.length > 0 && el('span', ...names),
     source && el('span', filterLink('source', source)),
     article.datePublished && el('time', { dir: 'ltr', datetime: article.datePublished, title: article.datePublishedRaw }, fullTime(article.datePublished, article.precision)),
+    !article.datePublished && el('span', { dir: 'ltr' }, `received ${fullTime(article.source.receivedAt)}`),
     article.wordCount > 0 && el('span', { dir: 'ltr' }, `${minutes(article.wordCount)} read`),
   ].filter(Boolean);
 }

@@ -45,7 +45,7 @@ function columns(days, whole, part) {
     svg('line', { x1: 0, x2: width, y1: height, y2: height, class: 'axis' }), svg('line', { x1: 0, x2: width, y1: 0, y2: 0, class: 'grid' }),
     svg('text', { x: 0, y: -6 }, figure(most)),
     ...days.map((day, at) => svg('g', svg('title', `${dayOf(day)}: ${figure(day[part ?? whole])}${part ? ` of ${figure(day[whole])}` : ''}`), column(day, at, whole, part ? 'pale' : 'full'), ...part ? [column(day, at, part, 'bad')] : [])),
-    svg('text', { x: 0, y: height + 18 }, dayOf(days[0])), svg('text', { x: width, y: height + 18, 'text-anchor': 'end' }, 'today'));
+    svg('text', { x: 0, y: height + 21 }, dayOf(days[0])), svg('text', { x: width, y: height + 21, 'text-anchor': 'end' }, 'today'));
 }
 
 function bars(rows) {

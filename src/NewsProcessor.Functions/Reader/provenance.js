@@ -25,7 +25,7 @@ export function provenance(article) {
       article.languageSource === 'detected' && article.inLanguage && `Nothing names the language: the words sound like ${languageName(article.inLanguage)}. `,
       el('a', { href: link({ view: 'receipts', name: source.upload }) }, 'Its receipt')),
     article.warnings.length > 0 && el('ul.warnings', ...article.warnings.map(warning => el('li', { dir: 'auto' }, warning))),
-    el('div.wide', { tabindex: '0', role: 'group', 'aria-label': 'Values and where they came from' }, el('table', el('thead', el('tr', ...['Field', 'Value', 'Where in the file'].map(title => el('th', { scope: 'col' }, title)))), el('tbody', ...rows))));
+    rows.length === 0 ? el('p.note', 'Each value stands in the file under a name of its own.') : el('div.wide', { tabindex: '0', role: 'group', 'aria-label': 'Values and where they came from' }, el('table', el('thead', el('tr', ...['Field', 'Value', 'Where in the file'].map(title => el('th', { scope: 'col' }, title)))), el('tbody', ...rows))));
 }
 
 const fieldRow = (field, value, from, inferred) => el('tr', {},

@@ -33,9 +33,9 @@ export function dayTitle(date) {
   return (date.getFullYear() === today.getFullYear() ? dayName : dayInYear).format(date);
 }
 
-// The time beside a headline, under the title of its day; nothing where none is printed.
+// The time beside a headline, under the title of its day; nothing where a date is printed without a time.
 export const timeOfDay = article =>
-  article.datePublished && ['day', 'month', 'year'].includes(article.precision) ? '' : clock.format(standing(article));
+  !article.datePublished ? `received ${clock.format(standing(article))}` : ['day', 'month', 'year'].includes(article.precision) ? '' : clock.format(standing(article));
 
 export function fullTime(iso, precision) {
   if (!iso) return '';

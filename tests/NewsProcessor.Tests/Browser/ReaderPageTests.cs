@@ -92,6 +92,10 @@ public sealed class ReaderPageTests(BrowserFixture browser)
         }
         await page.Page.Locator(".item, .why table, .files li, .plot").First.WaitForAsync();
         Assert.Equal(320, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        if (address is "?view=receipts")
+            Assert.InRange((await page.Page.Locator(".files .actions").First.BoundingBoxAsync())!.X, 0, 40);
+        if (address is "?view=overview")
+            Assert.InRange(await page.Page.EvaluateAsync<double>("document.querySelector('.plot text').getBoundingClientRect().height"), 10, 30);
         if (address.Length == 0)
         {
             await page.Page.GetByRole(AriaRole.Button, new() { Name = "Filters" }).ClickAsync();

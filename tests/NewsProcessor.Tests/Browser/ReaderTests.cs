@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NewsProcessor.Tests.Ingest;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -191,10 +192,25 @@ public sealed partial class ReaderTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_time_of_receipt_is_called_that_and_values_without_a_trace_need_no_table()
+    {
+        await using var newsroom = await MemoryNewsroom.OpenAsync();
+        await newsroom.UploadAsync("undated.json", """{ "uri": "urn:newsml:news.example:1", "version": "1", "type": "text", "language": "en", "headline": "Ferry sails", "body_text": "The ferry sailed at noon." }""");
+        await using var page = await browser.OpenAsync("api/reader", home: newsroom.Client.BaseAddress);
+        await Expect(page.Page.Locator(".item time")).ToContainTextAsync("received ");
+        await page.Page.Locator(".item h3 a").ClickAsync();
+        await Expect(page.Page.Locator(".byline")).ToContainTextAsync("received ");
+        await page.Page.Keyboard.PressAsync("w");
+        await Expect(page.Page.Locator(".why")).ToContainTextAsync("under a name of its own");
+        await Expect(page.Page.Locator(".why table")).ToHaveCountAsync(0);
+        await page.AssertQuietAsync();
+    }
+
+    [Fact]
     public async Task An_article_that_is_gone_or_was_never_there_says_so()
     {
         await using var page = await browser.OpenAsync("api/reader?article=aaaaaaaaaaaaaaaaaaaaaaaaaa");
-        await Expect(page.Page.Locator(".state")).ToContainTextAsync("There is no article");
+        await Expect(page.Page.Locator(".state")).ToContainTextAsync("No such article");
         await Expect(page.Page.Locator(".state button")).ToHaveCountAsync(0);
     }
 
