@@ -22,7 +22,7 @@ public sealed class ReaderScriptTests(BrowserFixture browser)
     public async Task No_view_of_the_page_runs_or_loads_anything()
     {
         await using var newsroom = await MemoryNewsroom.OpenAsync();
-        foreach (var (name, bytes) in ScriptedSamples.All())
+        foreach (var (name, bytes) in ScriptedSamples.All().Concat(ScriptedContainers.All()))
             await newsroom.UploadAsync(name, bytes);
         await newsroom.UploadAsync("<img src=http://xss.invalid/name.png onerror=alert(99)>.json", "{ \"<script>alert(98)</script>\": ");
 

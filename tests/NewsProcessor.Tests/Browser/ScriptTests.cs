@@ -17,7 +17,7 @@ public sealed class ScriptTests(BrowserFixture browser)
     public async Task No_representation_and_no_feed_runs_or_loads_anything()
     {
         await using var newsroom = await MemoryNewsroom.OpenAsync();
-        foreach (var (name, bytes) in ScriptedSamples.All())
+        foreach (var (name, bytes) in ScriptedSamples.All().Concat(ScriptedContainers.All()))
             await newsroom.UploadAsync(name, bytes);
         var articles = await ArticlesAsync(newsroom);
         AssertAttacked(articles);
@@ -48,13 +48,15 @@ public sealed class ScriptTests(BrowserFixture browser)
         }
     }
 
-    /// <summary>The attacks have arrived: in headlines and bodies of what every format gave.</summary>
+    /// <summary>The attacks have arrived: in headlines and bodies of what every format and every container gave.</summary>
     static void AssertAttacked(List<JsonElement> articles)
     {
         Assert.InRange(articles.Count, 100, 1000);
         var attacked = articles.Where(article => article.GetRawText().Contains("alert(", StringComparison.Ordinal)).ToList();
         Assert.InRange(attacked.Count, articles.Count * 3 / 4, articles.Count);
         Assert.Empty(Formats.Except(attacked.Select(article => article.GetProperty("source").Text("format"))));
+        Assert.Empty(ScriptedContainers.All().Select(file => file.Name).Except(attacked.Select(article => article.GetProperty("source").Text("upload"))));
+        Assert.Contains(attacked, article => article.GetProperty("source").Text("format") is "PDF" && article.Text("headline")?.Contains("alert(66)", StringComparison.Ordinal) == true);
         Assert.InRange(attacked.Count(article => article.Text("headline")?.Contains("alert(", StringComparison.Ordinal) == true), 50, 1000);
     }
 

@@ -21,7 +21,7 @@ sealed partial class ScriptedSamples
 {
     static readonly Lazy<IReadOnlyList<Article>> _articles = new(() => [.. All().SelectMany(file => ArticleReader.Read(new(file.Name, file.Bytes))).Select(item => item.Article).OfType<Article>()]);
 
-    int _texts, _addresses;
+    int _texts, _addresses, _links;
 
     /// <summary>The articles in them, as they are read.</summary>
     public static IReadOnlyList<Article> Articles => _articles.Value;
@@ -111,14 +111,37 @@ sealed partial class ScriptedSamples
         {
             using var reader = new StreamReader(entry.Open());
             var text = reader.ReadToEnd();
-            return (entry.FullName, Encoding.UTF8.GetBytes(entry.FullName.EndsWith("document.xml", StringComparison.Ordinal) || entry.FullName.EndsWith("core.xml", StringComparison.Ordinal) ? Xml(text) : text));
+            return (entry.FullName, Encoding.UTF8.GetBytes(entry.FullName switch
+            {
+                var name when name.EndsWith("document.xml", StringComparison.Ordinal) || name.EndsWith("core.xml", StringComparison.Ordinal) => Xml(text),
+                var name when name.EndsWith(".rels", StringComparison.Ordinal) => Links(text),
+                _ => text,
+            }));
         }).ToList());
     }
 
-    /// <summary>A page of text that is nothing but attacks.</summary>
+    /// <summary>Where a document's links lead.</summary>
+    string Links(string text)
+    {
+        var document = XDocument.Parse(text);
+        foreach (var target in document.Descendants().Where(link => link.Attribute("TargetMode")?.Value is "External").Attributes("Target"))
+            target.Value = InXml(ScriptVectorTable.Addresses[_links++ % ScriptVectorTable.Addresses.Length]);
+        return document.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>A page of text that is nothing but attacks, and a title and author that are.</summary>
     static byte[] Pdf()
     {
-        var builder = new UglyToad.PdfPig.Writer.PdfDocumentBuilder();
+        var builder = new UglyToad.PdfPig.Writer.PdfDocumentBuilder
+        {
+            DocumentInformation = new()
+            {
+                Title = "What the clerk read <script>alert(66)</script>",
+                Author = "Ada Holm <img src=x onerror=alert(67)>",
+                Subject = "The statement <svg onload=alert(68)>",
+                Keywords = "harbour, <iframe src=javascript:alert(69)>",
+            },
+        };
         var (page, font) = (builder.AddPage(UglyToad.PdfPig.Content.PageSize.A2), builder.AddStandard14Font(UglyToad.PdfPig.Fonts.Standard14Fonts.Standard14Font.Helvetica));
         var line = 1600;
         foreach (var attack in ScriptVectorTable.Texts.Where(attack => attack.All(letter => letter is >= ' ' and <= '~')))
