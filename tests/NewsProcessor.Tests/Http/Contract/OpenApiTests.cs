@@ -20,10 +20,29 @@ public sealed class OpenApiTests
     public async Task The_document_satisfies_a_linter()
     {
         await using var newsroom = await MemoryNewsroom.OpenAsync();
-        var file = Path.Combine(Directory.CreateTempSubdirectory("openapi-").FullName, "openapi.json");
-        await File.WriteAllBytesAsync(file, await newsroom.Client.GetByteArrayAsync("api/openapi.json", Stop), Stop);
-        await NodeChecks.RunAsync("@redocly/cli/bin/cli.js", ["lint", file, "--config", Repository.Path("tests", "NewsProcessor.Tests", "Node", "redocly.yaml")], Stop);
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        var document = await newsroom.Client.GetStringAsync("api/openapi.json", Stop);
+        await LintAsync(document);
+        foreach (var (right, wrong) in new[] { ("\"summary\":\"Articles, newest first\",", ""), ("\"in\":\"path\"", "\"in\":\"road\""), ("\"operationId\":\"getUpload\"", "\"operationId\":\"getArticle\"") })
+        {
+            var broken = document.Replace(right, wrong, StringComparison.Ordinal);
+            Assert.NotEqual(document, broken);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => LintAsync(broken));
+        }
+    }
+
+    static async Task LintAsync(string document)
+    {
+        var folder = Directory.CreateTempSubdirectory("openapi-");
+        var file = Path.Combine(folder.FullName, "openapi.json");
+        await File.WriteAllTextAsync(file, document, Stop);
+        try
+        {
+            await NodeChecks.RunAsync("@redocly/cli/bin/cli.js", ["lint", file, "--config", Repository.Path("tests", "NewsProcessor.Tests", "Node", "redocly.yaml")], Stop);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
