@@ -55,8 +55,18 @@ public sealed class HostileInputTests
     [Fact]
     public void Markup_that_people_write_stays_as_it_is()
     {
-        var page = $"<html{new string(' ', 2000)}lang='en'><body><!-- <div> --><script>'<div>'</script><svg><path/><path/></svg><p title='a > b'>One<p>Two<b>three</b></div></body>";
+        var page = $"<html{new string(' ', 2000)}lang='en'><body><!-- <div> --><svg><path/><path/></svg><p title='a > b'>One<p>Two<b>three</b></div></body>";
         Assert.Same(page, Nesting.Bounded(page));
+    }
+
+    [Fact]
+    public void What_scripts_and_styles_say_goes_but_linked_data_and_titles_stay()
+    {
+        const string Kept = "<title>One</title><script type='application/ld+json'>{\"headline\":\"One\"}</script><p>One</p>";
+        var bounded = Nesting.Bounded($"<style>p { '{' } color: red { '}' }</style><script>var a = '<div>';</script>{Kept}<script>var b = 2;</script>");
+        Assert.Contains(Kept, bounded, StringComparison.Ordinal);
+        Assert.DoesNotContain("var ", bounded, StringComparison.Ordinal);
+        Assert.DoesNotContain("color", bounded, StringComparison.Ordinal);
     }
 
     [Fact]

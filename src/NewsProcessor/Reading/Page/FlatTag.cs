@@ -36,7 +36,7 @@ readonly ref struct FlatTag
             if (key is "href" && link is null)
                 plain = FlatText.TryDecode(value, out link) && !value.ContainsAny('\r', '\n');
             link ??= key is "href" ? value.ToString() : null;
-            shown &= key is "class" or "id" ? (ClassWords.Of(value.ToString()) & Marks.Hidden) == 0 : key is "dir" or "lang" or "align" or "href" or "title";
+            shown &= key is "class" or "id" ? (ClassWords.Of(value.ToString()) & Marks.Hidden) == Marks.None : key is "dir" or "lang" or "align" or "href" or "title";
             if (at == html.Length)
                 return false;
         }

@@ -87,11 +87,11 @@ readonly record struct BlockTraits
             for (var i = 0; i < text.Length; i++)
             {
                 var kind = Signs.Of(text[i]);
-                if ((kind & SignKind.Letter) != 0)
-                    Letter(i, kind, (before & SignKind.Joins) == 0);
-                else if ((kind & SignKind.Digit) != 0)
+                if ((kind & SignKind.Letter) != SignKind.None)
+                    Letter(i, kind, (before & SignKind.Joins) == SignKind.None);
+                else if ((kind & SignKind.Digit) != SignKind.None)
                     Digit(text, i);
-                else if ((kind & SignKind.Mark) != 0)
+                else if ((kind & SignKind.Mark) != SignKind.None)
                     Mark(text, text[i], i);
                 else
                     _run = 0;
@@ -102,8 +102,8 @@ readonly record struct BlockTraits
         void Letter(int i, SignKind kind, bool starts)
         {
             _run = 0;
-            Wide += (kind & SignKind.Wide) != 0 ? 1 : 0;
-            var upper = (kind & SignKind.Capital) != 0;
+            Wide += (kind & SignKind.Wide) != SignKind.None ? 1 : 0;
+            var upper = (kind & SignKind.Capital) != SignKind.None;
             if (starts)
             {
                 Words++;
