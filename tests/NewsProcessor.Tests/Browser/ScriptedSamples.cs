@@ -60,9 +60,12 @@ sealed partial class ScriptedSamples
         _ => Lines(text, line => line),
     };
 
+    /// <summary>Stands behind each attack, so that it can be told where one arrived of which reading left nothing.</summary>
+    public const string Trace = "alert(traced)";
+
     string Attack(string value) => Address().IsMatch(value)
         ? ScriptVectorTable.Addresses[_addresses++ % ScriptVectorTable.Addresses.Length]
-        : value.Contains(' ', StringComparison.Ordinal) && Letter().IsMatch(value) && !Date().IsMatch(value) ? $"{value} {ScriptVectorTable.Texts[_texts++ % ScriptVectorTable.Texts.Length]}" : value;
+        : value.Contains(' ', StringComparison.Ordinal) && Letter().IsMatch(value) && !Date().IsMatch(value) ? $"{value} {ScriptVectorTable.Texts[_texts++ % ScriptVectorTable.Texts.Length]} {Trace}" : value;
 
     string Json(string text)
     {
