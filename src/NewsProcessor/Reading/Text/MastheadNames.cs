@@ -9,7 +9,7 @@ static class MastheadNames
     const int MostWords = 4, Longest = 40, AroundSite = 10, LongestTeller = 9;
 
     /// <summary>Words before a paper's name.</summary>
-    static readonly HashSet<string> _before = Set("from to of support by for the on with at than join follow download about visit read advertise contact von der die das dem über auf bei mit zum de du des à sur avec el la en con a da do di su van op på från fra om af av © source: quelle: source quelle fuente: fonte: story in : story:");
+    static readonly HashSet<string> _before = Set("from to of support supports unterstützen soutenir apoyar by for the on with at than join follow download about visit read advertise contact von der die das dem über auf bei mit zum de du des à sur avec el la en con a da do di su van op på från fra om af av © source: quelle: source quelle fuente: fonte: story in : story:");
 
     /// <summary>Words before the paper that somebody talks to or works for: "told the Courier", "reporter for the Courier".</summary>
     static readonly HashSet<string> _tellers = Set("told tells gegenüber sagte sagten a al");
@@ -28,13 +28,13 @@ static class MastheadNames
     };
 
     /// <summary>Forms of companies and words of owners, which end a paper's name.</summary>
-    static readonly HashSet<string> _ownerWords = Set("gmbh ag kg ltd ltd. limited inc inc. llc s.a. s.l. slu slu. ab as a/s oy b.v. bv media medien newspapers publishing publications verlag group gruppe company corporation corp ediciones editora editorial all rights tous alle todos tutti network broadcasting");
+    static readonly HashSet<string> _ownerWords = Set("gmbh ag kg ltd ltd. limited inc inc. llc s.a. s.l. slu slu. ab as a/s oy b.v. bv media medien newspapers publishing publications verlag group gruppe company corporation corp ediciones editora editorial all rights tous alle todos tutti wszystkie alla kaikki všechna toate minden все network broadcasting");
 
     /// <summary>Whether a few words have the shape of a paper's name: a capital in front, some word of its own, nothing that pages say anyway.</summary>
     public static bool IsName(string text) => IsShaped(text) && text.Split(' ').Any(IsOwn);
 
     /// <summary>As <see cref="IsName"/>, or two words of the trade or one behind an article, as where the context says that a paper is meant: "Daily Mail", "Die Presse".</summary>
-    static bool IsMeant(string text) => IsShaped(text) && (text.Split(' ') is var words && words.Any(IsOwn) || (words.Length > 1 && words.All(word => char.IsUpper(word[0])) && words.Count(PaperNames.IsTradeWord) >= (_articles.Contains(words[0]) ? 1 : 2)));
+    public static bool IsMeant(string text) => IsShaped(text) && (text.Split(' ') is var words && words.Any(IsOwn) || (words.Length > 1 && words.All(word => char.IsUpper(word[0])) && words.Count(PaperNames.IsTradeWord) >= (_articles.Contains(words[0]) ? 1 : 2)));
 
     static bool IsShaped(string text)
     {
@@ -127,8 +127,16 @@ static class MastheadNames
     /// <summary>"Courier App" is the Courier's; so is "Courier-Plus".</summary>
     static string WithoutProduct(string name)
     {
-        var cut = name.LastIndexOfAny([' ', '-', '–']);
-        return cut > 2 && (PageWords.Promotion.Contains(name[(cut + 1)..]) || name[(cut + 1)..] is "App" or "Plus" or "Logo" or "Mitglied" or "Jobs" or "Shop" or "Digital" or "Online" or "Newsletter") ? name[..cut] : name;
+        var cut = name.AsSpan().IndexOfAny(' ', '-', '–');
+        for (var from = 0; cut >= 0; cut = name.AsSpan(from).IndexOfAny(' ', '-', '–') is >= 0 and var next ? from + next : -1)
+        {
+            from = cut + 1;
+            var word = name.AsSpan(from);
+            word = word.IndexOfAny(' ', '-', '–') is >= 0 and var end ? word[..end] : word;
+            if (cut > 2 && ((from + word.Length == name.Length && PageWords.Promotion.Contains(word.ToString())) || word is "App" or "Plus" or "Logo" or "Mitglied" or "Jobs" or "Shop" or "Digital" or "Online" or "Newsletter"))
+                return name[..cut];
+        }
+        return name;
     }
 
     /// <summary>The name beside "logo": "Courier logo", "Logo Courier", "Courier-Logo".</summary>
@@ -140,6 +148,15 @@ static class MastheadNames
 
     public static bool IsCopyright(string text) => text.StartsWith("copyright", StringComparison.OrdinalIgnoreCase) || text.Contains('©') || (text.StartsWith("@ ", StringComparison.Ordinal) && text.Length > 6 && char.IsAsciiDigit(text[2]));
 
+    /// <summary>Whether a line about rights has a year or says "rights": one under a picture has neither.</summary>
+    public static bool IsDated(string text)
+    {
+        var year = text.AsSpan().IndexOf("20", StringComparison.Ordinal);
+        return (year >= 0 && year + 3 < text.Length && char.IsAsciiDigit(text[year + 2]) && char.IsAsciiDigit(text[year + 3])) || text.AsSpan().ContainsAny(_rights);
+    }
+
+    static readonly System.Buffers.SearchValues<string> _rights = System.Buffers.SearchValues.Create(["rights", "rechte", "derechos", "droits", "diritti", "direitos", "prawa"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Who holds the rights: the capitalised words next to sign and years, without owner's words.</summary>
     public static string? Holder(string text)
     {
@@ -147,7 +164,9 @@ static class MastheadNames
         var before = at > 0 ? text[..at].Trim(' ', '.', ',', '|') : "";
         if (before.Length > 0 && !before.Contains("opyright", StringComparison.Ordinal))
             return IsMeant(before) ? before : null;
-        var words = text.Split([' ', '©', '@', ',', '|', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
+        text = at < 0 ? text : text[at..];
+        text = text.AsSpan().IndexOfAny('|', '•') is >= 0 and var bar ? text[..bar] : text;
+        var words = text.Split([' ', '©', '@', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
         var start = Array.FindIndex(words, word => char.IsLetter(word[0]) && !word.Equals("copyright", StringComparison.OrdinalIgnoreCase) && word is not ("by" or "von" or "c"));
         if (start < 0)
             return null;

@@ -11,6 +11,9 @@ sealed class Mastheads
     /// <summary>Blocks at the start and at the end of a page, where it says whose it is.</summary>
     const int Edge = 200;
 
+    /// <summary>Blocks at the page's top among which a name stands alone, and how many a page has that has its menus.</summary>
+    const int Top = 14, WholePage = 80;
+
     /// <summary>How much a name must have for it: two clear signs, or a clear one and some faint ones.</summary>
     const int Enough = 4;
 
@@ -26,6 +29,7 @@ sealed class Mastheads
             if (i < Edge || i >= page.Blocks.Count - Edge || page.InBody[i])
                 Look(i);
         }
+        Head();
     }
 
     /// <summary>The name that the page goes by, or null when none stands out.</summary>
@@ -62,8 +66,9 @@ sealed class Mastheads
             Sites(text);
         if (trait.HasCopyright || MastheadNames.IsCopyright(text))
         {
-            if (!trait.HasCredit && MastheadNames.Holder(text) is { } holder)
-                Vote(holder).Copyright++;
+            var foot = i > _page.LastBody && MastheadNames.IsDated(text);
+            if ((foot || !trait.HasCredit) && MastheadNames.Holder(text) is { } holder)
+                Owned(Vote(holder), foot && (PaperNames.Is(holder) || SaidApart(holder, i, 1)));
             return;
         }
         if (trait.Words <= LongestLabel && trait.Whole == FurnitureKind.None)
@@ -98,6 +103,33 @@ sealed class Mastheads
             if (string.Join(' ', words[..length]) is var start && MastheadNames.IsName(start))
                 Vote(start).Products.Add(string.Join(' ', words[length..]));
         }
+    }
+
+    static void Owned(MastheadVotes votes, bool foot)
+    {
+        votes.Copyright++;
+        votes.AtFoot |= foot;
+    }
+
+    /// <summary>A line of its own above headline and menus that the page says again: what it goes by.</summary>
+    void Head()
+    {
+        if (_page.Blocks.Count < WholePage)
+            return;
+        for (var i = 0; i < Math.Min(Top, _page.HeadlineAt); i++)
+        {
+            var (block, next) = (_page.Blocks[i], _page.Blocks[i + 1]);
+            if (!block.Marked && block.AfterBlank && next.AfterBlank && MastheadNames.IsMeant(block.Text) && _page.Traits[i].Whole == FurnitureKind.None && SaidApart(block.Text, i, 2))
+                Vote(block.Text).AtHead = true;
+        }
+    }
+
+    /// <summary>Whether so many other blocks outside the story say the name.</summary>
+    bool SaidApart(string name, int at, int times)
+    {
+        for (var i = 0; i < _page.Blocks.Count && times > 0; i++)
+            times -= i != at && !_page.InBody[i] && !_page.IsHeadline(i) && _page.Blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        return times == 0;
     }
 
     void Alone(MastheadVotes votes, int i)
