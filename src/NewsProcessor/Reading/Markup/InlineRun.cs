@@ -20,6 +20,9 @@ sealed class InlineRun
     int _written;
     bool _space, _marked;
 
+    /// <summary>Whether a text's only white space is single blanks, so that it stays as it is but for those at its ends.</summary>
+    public static bool IsOneLine(ReadOnlySpan<char> text) => !text.ContainsAny(_unshown) && text.IndexOf("  ") < 0;
+
     public bool IsEmpty => _text.Length == 0;
 
     public void Append(ReadOnlySpan<char> text)

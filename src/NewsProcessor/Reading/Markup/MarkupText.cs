@@ -54,6 +54,8 @@ static class MarkupText
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
+        if (value.AsSpan().IndexOfAny('<', '&') < 0 && InlineRun.IsOneLine(value))
+            return value.Trim(' ');
         if (IsMarkup(value))
             value = string.Join(' ', Read(value).Paragraphs.Select(paragraph => paragraph.Text));
         else if (value.Contains('&'))

@@ -28,7 +28,7 @@ sealed class FlatFragment
     readonly List<InlineMark> _marks = [];
     string? _block;
     int _links, _emphases;
-    bool _marked;
+    bool _marked, _written;
 
     FlatFragment(string html, Func<string?, string?> resolve) => (_html, _resolve) = (html, resolve);
 
@@ -65,7 +65,7 @@ sealed class FlatFragment
             return false;
         var data = decoded is null ? written : decoded;
         _marked |= _text.Append(data) > 0 && _links + _emphases > 0;
-        if (_text.Length > 0)
+        if (_written && _text.Length > 0)
             _markup.Write(data, _marks);
         return true;
     }
@@ -88,6 +88,10 @@ sealed class FlatFragment
     {
         if (name == "a" && (_links > 0 || !tag.HasPlainLink))
             return false;
+        // Most blocks have no marks, so that their markup is not written at all.
+        if (!_written)
+            _markup.Write(_text.SoFar, _marks);
+        _written = true;
         var mark = InlineMark.Of(new object(), name, tag.Link, _resolve);
         if (mark is { } kept)
             _marks.Add(kept);
@@ -130,10 +134,10 @@ sealed class FlatFragment
 
     bool EndBlock()
     {
-        var (text, html) = (_text.Take(), _markup.Take());
+        var (text, html) = (_text.Take(), _written ? _markup.Take() : null);
         if (text.Length > 0)
             _paragraphs.Add(new(Kind(), text) { Html = _marked ? html : null });
-        (_block, _marked) = (null, false);
+        (_block, _marked, _written) = (null, false, false);
         return true;
     }
 

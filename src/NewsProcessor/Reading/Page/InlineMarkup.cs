@@ -46,15 +46,19 @@ sealed class InlineMarkup
         return html;
     }
 
-    /// <summary>Text whose only white space is the blank.</summary>
+    /// <summary>Text whose only white space is the blank; of several in a row one stays.</summary>
     void Words(ReadOnlySpan<char> text, List<InlineMark> wanted)
     {
-        for (int space; !text.IsEmpty; text = text[Math.Min(space + 1, text.Length)..])
+        while (!text.IsEmpty)
         {
-            space = text.IndexOf(' ') is var at and >= 0 ? at : text.Length;
-            if (space > 0)
-                Append(text[..space], wanted);
-            _space |= space < text.Length;
+            var words = text.TrimStart(' ');
+            _space |= words.Length < text.Length;
+            if (words.IsEmpty)
+                break;
+            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
+            Append(words[..length].TrimEnd(' '), wanted);
+            _space = words[length - 1] == ' ';
+            text = words[length..];
         }
     }
 

@@ -30,6 +30,9 @@ sealed class RunningText
         return _text.Length - before;
     }
 
+    /// <summary>The text so far, and the blank that will part it from what follows.</summary>
+    public string SoFar => _space && _text.Length > 0 ? $"{_text} " : _text.ToString();
+
     /// <summary>What follows is a word of its own.</summary>
     public void Part() => _space = true;
 

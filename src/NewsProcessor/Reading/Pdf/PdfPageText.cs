@@ -13,12 +13,16 @@ static class PdfPageText
     /// <summary>More words than a broadsheet page holds: layout analysis would take too long.</summary>
     const int MostWords = 20_000;
 
+    // On one thread: sharing one page among all of them costs more than its analysis, and a server reads several files at once.
+    static readonly NearestNeighbourWordExtractor _words = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
+    static readonly DocstrumBoundingBoxes _blocks = new(new DocstrumBoundingBoxes.DocstrumBoundingBoxesOptions { MaxDegreeOfParallelism = 1 });
+
     public static IReadOnlyList<PdfLine> Of(UglyToad.PdfPig.Content.Page page)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).ToList();
+        var words = _words.GetWords(page.Letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).ToList();
         if (words.Count == 0)
             return [];
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words)).OrderBy(block => block.ReadingOrder).ToList();
+        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(_blocks.GetBlocks(words)).OrderBy(block => block.ReadingOrder).ToList();
         return [.. blocks.SelectMany((block, place) => block.TextLines.Select(line => Line(line, block, place, page.Height)))];
     }
 
