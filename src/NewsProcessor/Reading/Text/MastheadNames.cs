@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds what may be a paper's name in a line.</summary>
 static class MastheadNames
 {
-    const int MostWords = 4, Longest = 40, AroundSite = 10, LongestTeller = 9;
+    const int MostWords = 4, Longest = 40, AroundSite = 10;
 
     /// <summary>Words before a paper's name.</summary>
     static readonly HashSet<string> _before = Set("from to of support supports unterstützen soutenir apoyar by for the on with at than join follow download about visit read advertise contact von der die das dem über auf bei mit zum de du des à sur avec el la en con a da do di su van op på från fra om af av © source: quelle: source quelle fuente: fonte: story in : story:");
@@ -14,6 +14,7 @@ static class MastheadNames
     /// <summary>Words before the paper that somebody talks to or works for: "told the Courier", "reporter for the Courier".</summary>
     static readonly HashSet<string> _tellers = Set("told tells gegenüber sagte sagten a al");
     static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _tellerWords = _tellers.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly WordFilter _tellerFilter = new(_tellers);
     static readonly HashSet<string> _employers = Set("for at für bei pour para en voor för på");
     static readonly HashSet<string> _articles = Set("the der die das dem den le la el il");
 
@@ -88,7 +89,7 @@ static class MastheadNames
                 continue;
             if (lead && (char.IsUpper(word[0]) || _articleWords.Contains(word)))
                 return true;
-            lead = word.Length <= LongestTeller && leads.Contains(word);
+            lead = _tellerFilter.MayHold(word) && leads.Contains(word);
         }
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
@@ -21,7 +22,8 @@ static partial class WireArticle
     public static Article? Of(WireHeader header, WireEnvelope envelope)
     {
         var text = WireText.Decoded(envelope.Text);
-        var (heading, rest) = WireHeading.Of(WireText.Typeset(WireText.Typed(text.Value)), header);
+        var typed = WireText.Typed(text.Value);
+        var (heading, rest) = WireHeading.Of(WireText.Typeset(typed), header);
         header = header.With(heading);
         var laid = WireLayout.Laid(rest);
         var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
@@ -37,7 +39,7 @@ static partial class WireArticle
             Publisher = header.Agency is { } house ? new(house) : read.Publisher,
             IsPartial = envelope.Trailer is null,
             Source = new() { Encoding = text.Encoding },
-            Warnings = [.. read.Warnings, .. Doubts(header, envelope, text)],
+            Warnings = [.. read.Warnings, .. Doubts(header, envelope, text, typed)],
         };
     }
 
@@ -50,14 +52,14 @@ static partial class WireArticle
         EdNote = string.Join('\n', heading.Notes.Append(article.EdNote).OfType<string>()) is { Length: > 0 } note ? note : null,
     };
 
-    static IEnumerable<string> Doubts(WireHeader header, WireEnvelope envelope, DecodedText text)
+    static IEnumerable<string> Doubts(WireHeader header, WireEnvelope envelope, DecodedText text, string typed)
     {
         if (envelope.Trailer is null)
             yield return "The message has no end: its text may be cut short.";
         if (!text.Clean)
             yield return $"Some bytes made no sense as {text.Encoding} and were replaced.";
         // Wires count generously: only a gross difference tells that text is missing.
-        if (header.Words is > 50 and var counted && Words.Count(WireText.Typed(text.Value)) * 2 < counted)
+        if (header.Words is > 50 and var counted && Words.Count(typed) * 2 < counted)
             yield return string.Create(CultureInfo.InvariantCulture, $"The header counts {counted} words; the message holds fewer than half of them.");
     }
 
@@ -86,11 +88,14 @@ static partial class WireArticle
         return change is null ? article : article with { ChangeType = article.ChangeType ?? change, ChangeNote = article.ChangeNote ?? take };
     }
 
+    /// <summary>One of these is in every such notice.</summary>
+    static readonly SearchValues<string> _killing = SearchValues.Create(["kill", "withdraw"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A notice to kill names its victim by the number that the same service gave it that day.</summary>
     static Article Killing(Article article, WireHeader header)
     {
         var notice = $"{article.ChangeNote} {article.Headline} {article.EdNote} {(article.Paragraphs is [var first, ..] ? first.Text : "")}";
-        if (Kill().Match(notice) is not { Success: true } kill)
+        if (!notice.AsSpan().ContainsAny(_killing) || Kill().Match(notice) is not { Success: true } kill)
             return article;
         var victim = kill.Groups["number"] is { Success: true } number && header is { Service: { } service, Sent.Value: var day }
             ? string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number.Value.ToLowerInvariant()}") : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsProcessor.Reading.Newsroom;
 
@@ -7,6 +8,9 @@ namespace NewsProcessor.Reading.Wire;
 static class WireText
 {
     const char Escape = '\u001B';
+
+    /// <summary>Control characters of ASCII that are no text: all but tab and line feed.</summary>
+    static readonly SearchValues<char> _steering = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
     /// <summary>One line, control characters gone.</summary>
     public static string Plain(string line) => Typed(line).ReplaceLineEndings(" ").Trim();
@@ -21,11 +25,12 @@ static class WireText
         var typed = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
+            var plain = text.AsSpan(i).IndexOfAny(_steering) is >= 0 and var found ? found : text.Length - i;
+            typed.Append(text, i, plain);
+            if ((i += plain) == text.Length)
+                break;
             switch (text[i])
             {
-                case '\n' or '\t':
-                    typed.Append(text[i]);
-                    break;
                 case '\r':
                     // Quad left ends a line; line feeds beside it do not start another.
                     if (i + 1 == text.Length || text[i + 1] is not ('\n' or '\r'))
@@ -37,9 +42,6 @@ static class WireText
                     break;
                 case Escape:
                     i += Designation(text, i);
-                    break;
-                case var c when !char.IsControl(c) || c > '\u007F':
-                    typed.Append(c);
                     break;
             }
         }

@@ -75,7 +75,7 @@ static class CommonWords
             if (IsLetter(c))
             {
                 if (length < LongestWord)
-                    word[length] = char.ToLowerInvariant(c);
+                    word[length] = SmallLetters.Of(c);
                 length++;
                 continue;
             }
