@@ -1,13 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NewsProcessor.Articles;
 
 namespace NewsProcessor.Functions;
 
 /// <summary>Makes what is missing of the store, and refuses a newer one, as the app starts.</summary>
-sealed class StorageSetup(StoreSchema schema) : IHostedLifecycleService
+sealed class StorageSetup(IServiceProvider services) : IHostedLifecycleService
 {
-    /// <summary>Once everything else has started: what needs no storage answers at once.</summary>
-    public Task StartedAsync(CancellationToken cancellationToken) => schema.OpenAsync(cancellationToken);
+    /// <summary>Once everything else has started: what needs no storage answers at once, before as much as a client of it is made.</summary>
+    public Task StartedAsync(CancellationToken cancellationToken) => services.GetRequiredService<StoreSchema>().OpenAsync(cancellationToken);
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

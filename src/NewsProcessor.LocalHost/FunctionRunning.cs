@@ -15,8 +15,7 @@ static class FunctionRunning
         services.Configure<HostOptions>(host => host.ShutdownTimeout = _shutdownGrace);
         services.AddSingleton(functions).AddSingleton(options.HostJson).AddSingleton(options).AddSingleton(options.Retry);
         services.AddSingleton<FunctionCalls>().AddSingleton<BlobRuns>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<BlobWatching>(provider, StorageClients.Blobs(provider.GetRequiredService<IConfiguration>())));
-        services.AddSingleton(provider => new PoisonQueue(StorageClients.Queues(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton<BlobWatching>().AddSingleton<PoisonQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<BlobWatching>()).AddHostedService<TimerFunctions>();
     }
 }

@@ -77,7 +77,7 @@ public sealed class LocalFunctionHost : IAsyncDisposable
         options.AddServices(builder.Services, builder.Configuration);
         builder.Services.AddFunctionRunning(functions, options);
         var app = builder.Build();
-        app.MapFunctions(functions, options.HostJson.RoutePrefix);
+        app.MapFunctions(functions, options);
         return app;
     }
 

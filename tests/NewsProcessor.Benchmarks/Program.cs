@@ -68,10 +68,6 @@ switch (args.FirstOrDefault())
         OnAllCores();
         await NewsProcessor.Benchmarks.Starting.StartSpeed.PrintAsync(Option("--app"));
         return 0;
-    case "empty-app":
-        OnAllCores();
-        NewsProcessor.Benchmarks.Starting.EmptyApp.Run(args[1]);
-        return 0;
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:

@@ -36,7 +36,7 @@ public sealed class LocalStorage : IAsyncDisposable
         ? text.TrimEnd(';').Equals(Development, StringComparison.OrdinalIgnoreCase)
         : values[$"{Setting}:accountName"] is null && values[$"{Setting}:blobServiceUri"] is null;
 
-    /// <summary>Makes sure that the storage is there. Disposing stops the Azurite that this host owns.</summary>
+    /// <summary>Makes sure that the storage is there, and that it answers. Disposing stops the Azurite that this host owns.</summary>
     /// <param name="values">The settings.</param>
     /// <param name="dataFolder">Where the host's own Azurite keeps its data, and a note of its process.</param>
     /// <param name="ports">Azurite's ports.</param>
@@ -45,11 +45,16 @@ public sealed class LocalStorage : IAsyncDisposable
     /// <exception cref="HostRefusedException">The storage named does not answer, Node.js is missing, or another program has a port.</exception>
     public static async Task<LocalStorage> OpenAsync(IConfiguration values, string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
     {
+        var storage = await FindAsync(values, dataFolder, ports, progress, cancellation);
+        await NamedStorage.CheckAsync(values, cancellation);
+        return storage;
+    }
+
+    /// <summary>The same, but storage that the settings name is not asked whether it is there: <see cref="StorageCheck"/> does that once the host answers.</summary>
+    public static async Task<LocalStorage> FindAsync(IConfiguration values, string dataFolder, AzuritePorts ports, TextWriter progress, CancellationToken cancellation)
+    {
         if (!IsDevelopment(values))
-        {
-            await NamedStorage.CheckAsync(values, cancellation);
             return new LocalStorage(values);
-        }
         Directory.CreateDirectory(dataFolder);
         // Whoever holds the lock starts and stops Azurite; a second host uses it.
         var owner = FileLock.TryTake(Path.Combine(dataFolder, "owner.lock"));

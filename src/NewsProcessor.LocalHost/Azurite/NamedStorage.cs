@@ -8,10 +8,12 @@ static class NamedStorage
 {
     static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Any HTTP answer will do: this asks for no permission.</summary>
+    /// <summary>Any HTTP answer will do: this asks for no permission. Storage that is left to the host is not asked.</summary>
     /// <exception cref="HostRefusedException">The connection string is not one, or nobody answers.</exception>
     public static async Task CheckAsync(IConfiguration values, CancellationToken cancellation)
     {
+        if (LocalStorage.IsDevelopment(values))
+            return;
         var address = Address(values);
         if (Listens(address))
             return;

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
+using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Catalogue;
 using NewsProcessor.LocalHost.Settings;
 
@@ -7,20 +8,20 @@ namespace NewsProcessor.LocalHost.Blobs;
 
 /// <summary>Keeps one watch for each blob-triggered function while the host runs.</summary>
 sealed class BlobWatching(
-    IReadOnlyList<HostedFunction> functions, IConfiguration values, BlobServiceClient storage,
-    PoisonQueue poison, BlobRuns runs, LocalFunctionHostOptions options, ILogger<BlobWatch> logger) : IHostedLifecycleService, IDisposable
+    IReadOnlyList<HostedFunction> functions, IConfiguration values, PoisonQueue poison, BlobRuns runs, LocalFunctionHostOptions options, ILogger<BlobWatch> logger) : IHostedLifecycleService, IDisposable
 {
     readonly CancellationTokenSource _stopping = new();
     readonly List<BlobWatch> _watches = [];
     Task _watching = Task.CompletedTask;
 
-    /// <summary>Once HTTP answers: storage takes its time.</summary>
+    /// <summary>Once HTTP answers: storage takes its time, and even its client does.</summary>
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        var storage = StorageClients.Blobs(values);
         foreach (var function in functions)
         {
             if (function.Trigger is BlobTriggerAttribute trigger)
-                _watches.Add(WatchFor(function, new BlobPath(SettingNames.Resolve(trigger.BlobPath, values))));
+                _watches.Add(WatchFor(storage, function, new BlobPath(SettingNames.Resolve(trigger.BlobPath, values))));
         }
         if (_watches.Count == 0)
             return;
@@ -30,7 +31,7 @@ sealed class BlobWatching(
         _watching = Task.WhenAll(_watches.Select(watch => watch.WatchAsync()));
     }
 
-    BlobWatch WatchFor(HostedFunction function, BlobPath path)
+    BlobWatch WatchFor(BlobServiceClient storage, HostedFunction function, BlobPath path)
     {
         var container = storage.GetBlobContainerClient(path.Container);
         var target = new BlobTarget(function, path, container, new BlobReceipts(storage, function.Name, path.Container));

@@ -9,23 +9,26 @@ static class HttpFunctions
     /// <summary>The real host's limit on a request's body, in bytes.</summary>
     public const long BodyLimit = 100 * 1024 * 1024;
 
-    public static void MapFunctions(this WebApplication app, IReadOnlyList<HostedFunction> functions, string routePrefix)
+    public static void MapFunctions(this WebApplication app, IReadOnlyList<HostedFunction> functions, LocalFunctionHostOptions options)
     {
-        app.UseCors();
+        var routePrefix = options.HostJson.RoutePrefix;
+        if (options.Settings.Cors.Count > 0)
+            app.UseCors();
         app.UseRouting();
         app.Use(AnswerNotFoundForAWrongMethod);
+        var (calls, logger) = (app.Services.GetRequiredService<FunctionCalls>(), app.Services.GetRequiredService<ILogger<HttpFunction>>());
         foreach (var function in functions)
         {
             if (function.Trigger is HttpTriggerAttribute trigger)
-                Map(app, routePrefix, function, trigger);
+                Map(app, routePrefix, function.Name, trigger, new HttpFunction(function, calls, logger).AnswerAsync);
         }
-        app.MapGet("/", () => Results.Redirect($"/{routePrefix}/{HomeOf(functions)}"));
+        // A plain delegate: one whose arguments are bound would be compiled at start.
+        app.MapGet("/", context => Results.Redirect($"/{routePrefix}/{HomeOf(functions)}").ExecuteAsync(context));
     }
 
-    static void Map(WebApplication app, string routePrefix, HostedFunction function, HttpTriggerAttribute trigger)
+    static void Map(WebApplication app, string routePrefix, string name, HttpTriggerAttribute trigger, RequestDelegate answer)
     {
-        var route = $"{routePrefix}/{trigger.Route ?? function.Name}";
-        RequestDelegate answer = ActivatorUtilities.CreateInstance<HttpFunction>(app.Services, function).AnswerAsync;
+        var route = $"{routePrefix}/{trigger.Route ?? name}";
         if (trigger.Methods is { Length: > 0 } methods)
             app.MapMethods(route, methods.Select(method => method.ToUpperInvariant()), answer);
         else

@@ -12,17 +12,17 @@ static class RunVerb
     public static async Task<int> RunAsync(int? port, CancellationToken cancellation)
     {
         var settings = HostSettings.In(Environment.CurrentDirectory);
-        await using var storage = await LocalStorage.OpenAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
-        var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
+        await using var storage = await LocalStorage.FindAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
         var options = new LocalFunctionHostOptions
         {
             Settings = settings,
             Storage = storage.Values[LocalStorage.Setting],
             Port = port ?? settings.Port,
-            AddServices = (services, values) => services.AddNewsProcessor(values).AddObservability(values),
+            AddServices = (services, values) => services.AddHostedService<StorageCheck>().AddNewsProcessor(values).AddObservability(values),
             Logging = logging => CompactConsole.Use(logging, settings.Logging),
         };
         await using var host = await LocalFunctionHost.StartAsync(options, cancellation);
+        var uploads = StorageClients.Blobs(storage.Values).GetBlobContainerClient(UploadStore.Container);
         if (await StartFaults.ExplainedAsync(SampleArticles.UploadToAnEmptyStoreAsync(uploads, cancellation)))
             await host.DrainAsync(cancellation);
         await Welcome.WriteAsync(Console.Out, host, options.HostJson.RoutePrefix, uploads, cancellation);

@@ -6,19 +6,19 @@ using static NewsProcessor.Functions.Http.Contract.ProblemTable;
 
 namespace NewsProcessor.Functions.Http.Contract;
 
-/// <summary>Every address of the API.</summary>
+/// <summary>Every address of the API. Each is put together when it is first asked for: its answers' JSON costs a cold start more than all else.</summary>
 static class RouteTable
 {
     static readonly FunctionsJson _json = FunctionsJson.Instance;
 
-    public static ApiRoute ListArticles { get; } = new(nameof(ListArticles), "GET", "articles", "Articles", "Articles, newest first")
+    public static ApiRoute ListArticles => field ??= new(nameof(ListArticles), "GET", "articles", "Articles", "Articles, newest first")
     {
         Description = "Narrowed down by any of the parameters together. A page that would take too long comes back short, or even empty, with a `nextLink` that goes on from there: the end is where there is no `nextLink`.",
         InQuery = [.. ArticleParameters.All, Fields, Limit, ParameterTable.Cursor],
         Answers = [Answer.Json("A page.", _json.PageBodyArticleSummary) with { Headers = ["Link", "Last-Modified"] }],
     };
 
-    public static ApiRoute ListFeed { get; } = new(nameof(ListFeed), "GET", "articles.{syntax}", "Articles", "What GET articles lists, as a feed")
+    public static ApiRoute ListFeed => field ??= new(nameof(ListFeed), "GET", "articles.{syntax}", "Articles", "What GET articles lists, as a feed")
     {
         Description = "Takes the same parameters, and gives the same articles a page. A feed goes on in pages (RFC 5005): `rel=next`, or `next_url`.",
         InPath = [Syntax],
@@ -27,7 +27,7 @@ static class RouteTable
         Problems = [FeedNotFound],
     };
 
-    public static ApiRoute GetArticle { get; } = new(nameof(GetArticle), "GET", "articles/{id}", "Articles", "One article, whole")
+    public static ApiRoute GetArticle => field ??= new(nameof(GetArticle), "GET", "articles/{id}", "Articles", "One article, whole")
     {
         Description = "As JSON that is JSON-LD too, as schema.org's NewsArticle, IPTC ninjs 3.1, HTML, Markdown or plain text: by `format`, else by the Accept header.",
         InPath = [ParameterTable.ArticleId],
@@ -36,14 +36,14 @@ static class RouteTable
         Problems = [ArticleNotFound, NotAcceptable, ArticleCanceled],
     };
 
-    public static ApiRoute ListVersions { get; } = new(nameof(ListVersions), "GET", "articles/{id}/versions", "Articles", "An article's versions, newest first")
+    public static ApiRoute ListVersions => field ??= new(nameof(ListVersions), "GET", "articles/{id}/versions", "Articles", "An article's versions, newest first")
     {
         InPath = [ParameterTable.ArticleId],
         Answers = [Answer.Json("All versions.", _json.PageBodyVersionSummary)],
         Problems = [ArticleNotFound, ArticleCanceled],
     };
 
-    public static ApiRoute GetVersion { get; } = new(nameof(GetVersion), "GET", "articles/{id}/versions/{number}", "Articles", "One version, whole")
+    public static ApiRoute GetVersion => field ??= new(nameof(GetVersion), "GET", "articles/{id}/versions/{number}", "Articles", "One version, whole")
     {
         InPath = [ParameterTable.ArticleId, Number],
         InQuery = [Format],
@@ -51,14 +51,14 @@ static class RouteTable
         Problems = [ArticleNotFound, VersionNotFound, NotAcceptable, ArticleCanceled],
     };
 
-    public static ApiRoute CompareVersions { get; } = new(nameof(CompareVersions), "GET", "articles/{id}/versions/{number}/diff", "Articles", "What changed from the version before")
+    public static ApiRoute CompareVersions => field ??= new(nameof(CompareVersions), "GET", "articles/{id}/versions/{number}/diff", "Articles", "What changed from the version before")
     {
         InPath = [ParameterTable.ArticleId, Number],
         Answers = [Answer.Json("Fields that differ, and both bodies side by side, paragraph by paragraph.", _json.VersionDiff)],
         Problems = [ArticleNotFound, VersionNotFound, ArticleCanceled, TooLongToCompare],
     };
 
-    public static ApiRoute GetSource { get; } = new(nameof(GetSource), "GET", "articles/{id}/source", "Articles", "The file that an article was read from")
+    public static ApiRoute GetSource => field ??= new(nameof(GetSource), "GET", "articles/{id}/source", "Articles", "The file that an article was read from")
     {
         Description = "Byte by byte, to be saved under its name, never shown; a container whole. Takes Range.",
         InPath = [ParameterTable.ArticleId],
@@ -66,7 +66,7 @@ static class RouteTable
         Problems = [ArticleNotFound, SourceNotFound, ArticleCanceled],
     };
 
-    public static ApiRoute ReadFile { get; } = new(nameof(ReadFile), "POST", "articles/read", "Articles", "Read a file without storing it")
+    public static ApiRoute ReadFile => field ??= new(nameof(ReadFile), "POST", "articles/read", "Articles", "Read a file without storing it")
     {
         Description = "What an upload of it would come to: the same reader, limits and reasons. Up to 100 MB, and the first 100 articles. What can't be read is an answer too.",
         InQuery = [NameToRead],
@@ -75,7 +75,7 @@ static class RouteTable
         Answers = [new(200, "What was read.", new Content("application/json", _json.FileRead))],
     };
 
-    public static ApiRoute ListChanges { get; } = new(nameof(ListChanges), "GET", "changes", "Changes", "What changed, oldest first, takedowns included")
+    public static ApiRoute ListChanges => field ??= new(nameof(ListChanges), "GET", "changes", "Changes", "What changed, oldest first, takedowns included")
     {
         Description = "Up to 15 seconds ago. Follow `nextLink` while there is one, then keep `deltaLink` for the next time. Nothing is missed; what comes twice carries the same `eTag`. Kept for 90 days.",
         InQuery = [Since, Limit],
@@ -83,7 +83,7 @@ static class RouteTable
         Problems = [ChangesExpired],
     };
 
-    public static ApiRoute ListFacets { get; } = new(nameof(ListFacets), "GET", "facets/{field}", "Articles", "The values in use of a field, the most frequent first")
+    public static ApiRoute ListFacets => field ??= new(nameof(ListFacets), "GET", "facets/{field}", "Articles", "The values in use of a field, the most frequent first")
     {
         Description = "With counts as of last night (`countsAsOf`); values that came up since stand at the end, not counted yet.",
         InPath = [Field],
@@ -92,14 +92,14 @@ static class RouteTable
         Problems = [FacetNotFound],
     };
 
-    public static ApiRoute ListUploads { get; } = new(nameof(ListUploads), "GET", "uploads", "Uploads", "Receipts, newest first: what became of each file")
+    public static ApiRoute ListUploads => field ??= new(nameof(ListUploads), "GET", "uploads", "Uploads", "Receipts, newest first: what became of each file")
     {
         InQuery = [NameOf, State, Limit, ParameterTable.Cursor],
         Answers = [new(200, "A page of receipts; with `name` the one receipt itself.", new Content("application/json", _json.PageBodyReceipt, ArticleJson.Compact.Receipt)) { IsTagged = true, Headers = ["Link"] }],
         Problems = [UploadNotFound],
     };
 
-    public static ApiRoute GetUpload { get; } = new(nameof(GetUpload), "GET", "uploads/{id}", "Uploads", "The receipt of one file")
+    public static ApiRoute GetUpload => field ??= new(nameof(GetUpload), "GET", "uploads/{id}", "Uploads", "The receipt of one file")
     {
         Description = "It speaks of what the blob holds now: a file that has been replaced counts as `processing` until it has been read again.",
         InPath = [UploadId],
@@ -108,7 +108,7 @@ static class RouteTable
         Problems = [UploadNotFound],
     };
 
-    public static ApiRoute PutUpload { get; } = new(nameof(PutUpload), "PUT", "uploads", "Uploads", "Send a file")
+    public static ApiRoute PutUpload => field ??= new(nameof(PutUpload), "PUT", "uploads", "Uploads", "Send a file")
     {
         Description = "Up to 100 MB; its Content-Type is kept. A file of the same name is replaced, unless the header If-None-Match says `*`. On locally; in Azure only with the setting AllowWrites.",
         InQuery = [Name],
@@ -117,7 +117,7 @@ static class RouteTable
         Problems = [WritesOff, UploadOvertaken, UploadExists],
     };
 
-    public static ApiRoute DeleteUpload { get; } = new(nameof(DeleteUpload), "DELETE", "uploads/{id}", "Uploads", "Delete a file, and every version of an article that came from it")
+    public static ApiRoute DeleteUpload => field ??= new(nameof(DeleteUpload), "DELETE", "uploads/{id}", "Uploads", "Delete a file, and every version of an article that came from it")
     {
         Description = "An article that another file gave too stands as that one gave it. On locally; in Azure only with the setting AllowWrites.",
         InPath = [UploadId],
@@ -126,20 +126,20 @@ static class RouteTable
         Problems = [WritesOff, UploadNotFound],
     };
 
-    public static ApiRoute Reprocess { get; } = new(nameof(Reprocess), "POST", "reprocess", "Operation", "Read every upload again")
+    public static ApiRoute Reprocess => field ??= new(nameof(Reprocess), "POST", "reprocess", "Operation", "Read every upload again")
     {
         Description = "As after an upgrade of the reader. Asking again while it is under way changes nothing. In Azure it needs the master key.",
         Answers = [new(202, "It begins within the hour. Location tells how far it has got.", new Content("application/json", _json.PassReport)) { Headers = ["Location"] }],
     };
 
-    public static ApiRoute GetReprocess { get; } = new(nameof(GetReprocess), "GET", "reprocess", "Operation", "How far the last pass over the store has got")
+    public static ApiRoute GetReprocess => field ??= new(nameof(GetReprocess), "GET", "reprocess", "Operation", "How far the last pass over the store has got")
     {
         Description = "Be it the night's, or one that was asked for.",
         Answers = [Answer.Json("The pass.", _json.PassReport)],
         Problems = [NoPass],
     };
 
-    public static ApiRoute RetryUpload { get; } = new(nameof(RetryUpload), "POST", "uploads/{id}/retry", "Uploads", "Read a file anew")
+    public static ApiRoute RetryUpload => field ??= new(nameof(RetryUpload), "POST", "uploads/{id}/retry", "Uploads", "Read a file anew")
     {
         Description = "As after an outage of storage, or once the reader has learnt something. Answers when it has been read; of a file of many, after a minute at the latest, with the state `processing`: the rest is read by itself. On locally; in Azure only with the setting AllowWrites.",
         InPath = [UploadId],
@@ -147,33 +147,33 @@ static class RouteTable
         Problems = [WritesOff, UploadNotFound, UploadGone],
     };
 
-    public static ApiRoute GetOverview { get; } = new(nameof(GetOverview), "GET", "overview", "Articles", "Articles and files a day, formats, reading times")
+    public static ApiRoute GetOverview => field ??= new(nameof(GetOverview), "GET", "overview", "Articles", "Articles and files a day, formats, reading times")
     {
         Description = "As counted last night, and the days since from the newest thousand articles and files: at most 8 calls of storage, however large the archive.",
         Answers = [Answer.Json("The numbers.", ArticleJson.Compact.Overview)],
     };
 
-    public static ApiRoute HealthLive { get; } = new(nameof(HealthLive), "GET", "health/live", "Operation", "Whether the app runs")
+    public static ApiRoute HealthLive => field ??= new(nameof(HealthLive), "GET", "health/live", "Operation", "Whether the app runs")
     {
         IsAnonymous = true,
         AsksStorage = false,
         Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
     };
 
-    public static ApiRoute HealthReady { get; } = new(nameof(HealthReady), "GET", "health/ready", "Operation", "Whether storage answers")
+    public static ApiRoute HealthReady => field ??= new(nameof(HealthReady), "GET", "health/ready", "Operation", "Whether storage answers")
     {
         IsAnonymous = true,
         Answers = [new(200, "It does.", new Content("application/json", _json.HealthReport))],
     };
 
-    public static ApiRoute GetOpenApi { get; } = new(nameof(GetOpenApi), "GET", "openapi.json", "Operation", "This document")
+    public static ApiRoute GetOpenApi => field ??= new(nameof(GetOpenApi), "GET", "openapi.json", "Operation", "This document")
     {
         IsAnonymous = true,
         AsksStorage = false,
         Answers = [Answer.Json("OpenAPI 3.1.", _json.JsonObject)],
     };
 
-    public static ApiRoute GetDocs { get; } = new(nameof(GetDocs), "GET", "docs", "Operation", "A page to read about the API and try it")
+    public static ApiRoute GetDocs => field ??= new(nameof(GetDocs), "GET", "docs", "Operation", "A page to read about the API and try it")
     {
         IsPage = true,
         IsAnonymous = true,
@@ -181,7 +181,7 @@ static class RouteTable
         Answers = [new(200, "The page; it works without any other host.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
     };
 
-    public static ApiRoute GetReader { get; } = new(nameof(GetReader), "GET", "reader", "Operation", "A page to read the articles on, and to drop files on")
+    public static ApiRoute GetReader => field ??= new(nameof(GetReader), "GET", "reader", "Operation", "A page to read the articles on, and to drop files on")
     {
         Description = "It takes the parameters of GET articles, and some of its own, which say what it shows. The page reads them, and asks the API.",
         InQuery = [.. ArticleParameters.All.Concat([ParameterTable.Cursor, NameOf]).Select(parameter => ParameterKind.Text(parameter.Name, parameter.Description, parameter.Example)),
@@ -192,7 +192,7 @@ static class RouteTable
         Answers = [new(200, "The page.", new Content("text/html")) { IsTagged = true, Headers = ["Content-Security-Policy"] }],
     };
 
-    public static IReadOnlyList<ApiRoute> All { get; } =
+    public static IReadOnlyList<ApiRoute> All => field ??=
         [ListArticles, ListFeed, GetArticle, ListVersions, GetVersion, CompareVersions, GetSource, ReadFile, ListChanges, ListFacets, ListUploads, GetUpload, PutUpload, DeleteUpload, Reprocess, GetReprocess, HealthLive, HealthReady, GetOpenApi, GetDocs, RetryUpload, GetOverview, GetReader];
 
     static Answer OfArticle(string description, params string[] headers) =>
