@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ namespace NewsProcessor.Functions;
 /// <summary>The wiring that every host of the functions shares.</summary>
 public static class NewsProcessorServices
 {
+    const int MostDays = 36500;
+
     /// <summary>Adds everything that the function classes ask for. Storage is what the setting AzureWebJobsStorage names, see <see cref="StorageClients"/>.</summary>
     public static IServiceCollection AddNewsProcessor(this IServiceCollection services, IConfiguration settings)
     {
@@ -32,6 +35,7 @@ public static class NewsProcessorServices
         services.AddSingleton<Facets>();
         services.AddSingleton<FacetCount>();
         services.AddSingleton<ArchiveOverview>();
+        services.AddSingleton(Retention(settings));
         services.AddSingleton<StoredArticles>();
         services.AddSingleton<ArticleIndex>();
         services.AddSingleton<ChangeLog>();
@@ -53,6 +57,8 @@ public static class NewsProcessorServices
         services.AddSingleton<LostEvents>();
         services.AddSingleton<Vigil>();
         services.AddSingleton<ArticleAudit>();
+        services.AddSingleton<OldVersions>();
+        services.AddSingleton<OldReceipts>();
         services.AddSingleton<PassLedger>();
         services.AddSingleton<FullPass>();
         // The worker's own web server stops at 30 MB otherwise.
@@ -67,6 +73,26 @@ public static class NewsProcessorServices
     {
         DocumentBytes = Mebibytes(settings, "MaxDocumentMiB", 32, 1024),
         ContainerBytes = Mebibytes(settings, "MaxContainerMiB", 2048, 65536),
+    };
+
+    /// <summary>The settings KeepChangesDays, KeepVersionsDays and KeepReceiptsDays; without the last two, for ever.</summary>
+    static Retention Retention(IConfiguration settings)
+    {
+        var standard = new Retention();
+        return new()
+        {
+            Changes = Days(settings, "KeepChangesDays", 1, $"{standard.Changes.TotalDays:0}") ?? standard.Changes,
+            Versions = Days(settings, "KeepVersionsDays", 1, "no end"),
+            // A message about an upload may come a week late.
+            Receipts = Days(settings, "KeepReceiptsDays", 8, "no end"),
+        };
+    }
+
+    static TimeSpan? Days(IConfiguration settings, string name, int least, string standard) => settings[name] switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= least && days <= MostDays => TimeSpan.FromDays(days),
+        var text => throw new OptionsValidationException(name, typeof(Retention), [$"The setting {name} is '{text}'; set it to a whole number of days from {least} to {MostDays}, or remove it for {standard}."]),
     };
 
     static bool Flag(IConfiguration settings, string name, bool standard) => settings[name] switch

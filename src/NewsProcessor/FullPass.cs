@@ -28,6 +28,8 @@ public sealed partial class FullPass
     readonly UploadStore _uploads;
     readonly UploadLedger _ledger;
     readonly ArticleAudit _audit;
+    readonly OldVersions _versions;
+    readonly OldReceipts _receipts;
     readonly ChangeLog _changes;
     readonly FacetCount _facets;
     readonly Ingestion _ingestion;
@@ -37,10 +39,10 @@ public sealed partial class FullPass
     readonly ILogger<FullPass> _log;
     readonly Func<Pass, CancellationToken, IAsyncEnumerable<Pass>>[] _walks;
 
-    public FullPass(UploadStore uploads, UploadLedger ledger, ArticleAudit audit, ChangeLog changes, FacetCount facets, Ingestion ingestion, Deletion deletion, PassLedger passes, TimeProvider clock, ILogger<FullPass> log)
+    public FullPass(UploadStore uploads, UploadLedger ledger, ArticleAudit audit, OldVersions versions, OldReceipts receipts, ChangeLog changes, FacetCount facets, Ingestion ingestion, Deletion deletion, PassLedger passes, TimeProvider clock, ILogger<FullPass> log)
     {
-        (_uploads, _ledger, _audit, _changes, _facets, _ingestion, _deletion, _passes, _clock, _log) = (uploads, ledger, audit, changes, facets, ingestion, deletion, passes, clock, log);
-        _walks = [BlobsAsync, ReceiptsAsync, DeletionsAsync, RecordsAsync, ListAsync, LastAsync];
+        (_uploads, _ledger, _audit, _versions, _receipts, _changes, _facets, _ingestion, _deletion, _passes, _clock, _log) = (uploads, ledger, audit, versions, receipts, changes, facets, ingestion, deletion, passes, clock, log);
+        _walks = [BlobsAsync, ReceiptsAsync, DeletionsAsync, RecordsAsync, ListAsync, VersionsAsync, ChangesAsync, LastAsync];
     }
 
     /// <summary>Goes on with the pass under way, or begins one if the last began long enough ago; ends after twenty minutes at the latest.</summary>
@@ -113,7 +115,7 @@ public sealed partial class FullPass
         }
         var ended = await _passes.NoteAsync(pass with { Ended = _clock.GetUtcNow() }, cancellation);
         if (ended is not null)
-            PassEnded(ended.Blobs, ended.BlobsRead, ended.BlobsGone, ended.Records, ended.RecordsLost, ended.Reindexed, ended.Failures, ended.Stopped);
+            PassEnded(ended.Blobs, ended.BlobsRead, ended.BlobsGone, ended.Records, ended.RecordsLost, ended.Reindexed, ended.ReceiptsForgotten, ended.VersionsForgotten, ended.Failures, ended.Stopped);
         return ended;
     }
 
@@ -136,14 +138,19 @@ public sealed partial class FullPass
         bool IsOld(Upload upload) => upload.ReceivedAt < _clock.GetUtcNow() - _young;
     }
 
-    /// <summary>Every receipt stands in the lists, and its blob is there; of one that is gone, the receipt says so.</summary>
+    /// <summary>Every receipt stands in the lists, and its blob is there; of one that is gone, the receipt says so. What has been kept long enough goes.</summary>
     async IAsyncEnumerable<Pass> ReceiptsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var page in _ledger.ReceiptsAsync(pass.Position, cancellation))
         {
-            var gone = 0;
+            var (gone, forgotten) = (0, 0);
             await Parallel.ForEachAsync(page.Receipts, Workers(cancellation), async (receipt, stop) =>
             {
+                if (await _receipts.ForgetAsync(receipt, stop))
+                {
+                    Interlocked.Increment(ref forgotten);
+                    return;
+                }
                 await _ledger.RestoreAsync(receipt, stop);
                 if (receipt.State is not UploadState.Done)
                     return;
@@ -153,7 +160,7 @@ public sealed partial class FullPass
                 if (receipt.BlobIsGone != isGone)
                     await _ledger.WriteAsync(receipt with { BlobIsGone = isGone }, receipt, stop);
             });
-            yield return pass = pass with { Position = page.Next, Receipts = pass.Receipts + page.Receipts.Count, BlobsGone = pass.BlobsGone + gone };
+            yield return pass = pass with { Position = page.Next, Receipts = pass.Receipts + page.Receipts.Count, BlobsGone = pass.BlobsGone + gone, ReceiptsForgotten = pass.ReceiptsForgotten + forgotten };
         }
     }
 
@@ -203,10 +210,22 @@ public sealed partial class FullPass
             yield return pass = pass with { Position = step.Next, ListRows = pass.ListRows + step.Seen, Reindexed = pass.Reindexed + step.Mended };
     }
 
-    /// <summary>Changes older than they need be kept go, and the values in use are counted.</summary>
+    async IAsyncEnumerable<Pass> VersionsAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var step in _versions.ForgetAsync(pass.Position, cancellation))
+            yield return pass = pass with { Position = step.Next, VersionsForgotten = pass.VersionsForgotten + step.Mended };
+    }
+
+    /// <summary>Changes go from the oldest on: wherever a run ends, the next goes on.</summary>
+    async IAsyncEnumerable<Pass> ChangesAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var _ in _changes.ForgetOldAsync(cancellation))
+            yield return pass with { Position = "more" };
+    }
+
+    /// <summary>The values in use are counted.</summary>
     async IAsyncEnumerable<Pass> LastAsync(Pass pass, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        await _changes.ForgetOldAsync(cancellation);
         await _facets.RunAsync(cancellation);
         yield return pass;
     }
@@ -232,6 +251,6 @@ public sealed partial class FullPass
 
     static ParallelOptions Workers(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
 
-    [LoggerMessage(1, LogLevel.Information, "Full pass: {Blobs} blobs ({Read} unread, {Gone} gone), {Records} records ({Lost} incomplete), {Reindexed} reindexed, {Failures} failures. {Stopped}")]
-    partial void PassEnded(int blobs, int read, int gone, int records, int lost, int reindexed, int failures, string? stopped);
+    [LoggerMessage(1, LogLevel.Information, "Full pass: {Blobs} blobs ({Read} unread, {Gone} gone), {Records} records ({Lost} incomplete), {Reindexed} reindexed, {Receipts} receipts and {Versions} versions kept long enough and gone, {Failures} failures. {Stopped}")]
+    partial void PassEnded(int blobs, int read, int gone, int records, int lost, int reindexed, int receipts, int versions, int failures, string? stopped);
 }

@@ -23,6 +23,7 @@ static class ReconcileVerb
         {pass.Blobs} blobs: {pass.BlobsRead} had not been read and were read now.
         {pass.Receipts} receipts: {pass.BlobsGone} of uploads whose blob is gone.
         {pass.Records} records: {pass.RecordsLost} were incomplete and were read again.
+        {pass.ReceiptsForgotten} receipts and {pass.VersionsForgotten} earlier versions had been kept long enough and are gone.
         {pass.ListRows} rows of the list; {pass.Reindexed} articles' index rows were {(pass.RebuildsIndex ? "written anew" : "mended")}.
         {(pass.Failures > 0 ? $"{pass.Failures} uploads could not be read now; GET uploads?state=unread names them." : "Nothing failed.")}
         """ + (pass.Stopped is { } reason ? $"\nStopped: {reason}" : "");

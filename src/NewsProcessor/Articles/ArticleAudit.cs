@@ -104,6 +104,6 @@ public sealed class ArticleAudit(NewsTables tables, ArticleStore store, ArticleI
 /// <summary>One page of a walk.</summary>
 /// <param name="Next">Where to go on; null at the end.</param>
 /// <param name="Seen">Rows looked at.</param>
-/// <param name="Mended">Articles whose index rows did not fit.</param>
+/// <param name="Mended">Articles whose index rows did not fit; of <see cref="OldVersions"/>, versions that went.</param>
 /// <param name="Lost">Uploads that a missing record came from.</param>
 public sealed record AuditStep(string? Next, int Seen, int Mended, IReadOnlyList<string> Lost);

@@ -21,9 +21,25 @@ sealed record ArticleHistory(IReadOnlyList<ArticleVersion> Versions, IReadOnlyLi
         {
             if (Winner is not { IsPartial: true } winner)
                 return Winner;
-            var whole = Newest(Versions.Where(version => !version.IsPartial));
+            var whole = Whole;
             return Versions.Where(version => whole is null || !whole.Replaces(version))
                 .Aggregate(whole ?? winner, (best, version) => Longer(version, best) ? version : best);
+        }
+    }
+
+    ArticleVersion? Whole => Newest(Versions.Where(version => !version.IsPartial));
+
+    /// <summary>Versions that others took the places of before a time, and on which nothing stands: no body, and no word on other stories.</summary>
+    public IEnumerable<ArticleVersion> ReplacedBefore(DateTimeOffset time)
+    {
+        string?[] standing = [Winner?.Key, Body?.Key, Whole?.Key];
+        var next = DateTimeOffset.MaxValue;
+        foreach (var version in Ordered.Reverse())
+        {
+            var replaced = version.ReceivedAt > next ? version.ReceivedAt : next;
+            next = version.ReceivedAt < next ? version.ReceivedAt : next;
+            if (replaced < time && !version.Speaks && !standing.Contains(version.Key))
+                yield return version;
         }
     }
 

@@ -11,6 +11,9 @@ namespace NewsProcessor.Articles;
 /// </summary>
 sealed record ArticleVersion
 {
+    /// <summary>Begins the row keys of the history.</summary>
+    public const string KeyPrefix = "v!";
+
     public required string Id { get; init; }
 
     /// <summary>Row key in the history: one for each item of each version of a blob, so that reading it twice writes the same row.</summary>
@@ -66,7 +69,7 @@ sealed record ArticleVersion
         return new()
         {
             Id = article.Id,
-            Key = "v!" + ArticleId.Hash($"{source.Upload}\n{received.UtcTicks}\n{source.Sha256}\n{source.ItemIndex}", 16),
+            Key = KeyPrefix + ArticleId.Hash($"{source.Upload}\n{received.UtcTicks}\n{source.Sha256}\n{source.ItemIndex}", 16),
             Order = OrderOf(article, received),
             RecordHash = ArticleId.Hash(JsonSerializer.Serialize(article with { Source = new() }, ArticleJson.Compact.Article), 16),
             Upload = source.Upload,

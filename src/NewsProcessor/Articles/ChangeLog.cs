@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
@@ -8,10 +9,10 @@ namespace NewsProcessor.Articles;
 /// What changed, in the order of storage's own clock: the ground of delta sync. A row only says that an article may have changed;
 /// it is written before the change, and again after it if the change took long. Readers keep a distance to now that covers both.
 /// </summary>
-public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
+public sealed class ChangeLog(NewsTables tables, Retention retention, TimeProvider clock)
 {
     /// <summary>How long rows are kept, and how old a reader's position may be.</summary>
-    public static TimeSpan Kept { get; } = TimeSpan.FromDays(90);
+    public TimeSpan Kept => retention.Changes;
 
     /// <summary>Readers stop so long before now: what is written later has a later time.</summary>
     public static TimeSpan Distance { get; } = TimeSpan.FromSeconds(15);
@@ -96,14 +97,16 @@ public sealed class ChangeLog(NewsTables tables, TimeProvider clock)
     /// <summary>Whether the rows after a position are still kept; rows go by whole hours.</summary>
     public bool IsKept(ListPosition position) => string.CompareOrdinal(position.PartitionKey, At(clock.GetUtcNow() - Kept).PartitionKey) >= 0;
 
-    /// <summary>Takes rows away that are older than <see cref="Kept"/>.</summary>
-    public async Task ForgetOldAsync(CancellationToken cancellation)
+    /// <summary>Takes rows away that are older than <see cref="Kept"/>, and tells after every page.</summary>
+    /// <returns>How many went.</returns>
+    public async IAsyncEnumerable<int> ForgetOldAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         var old = TableClient.CreateQueryFilter($"PartitionKey lt {At(clock.GetUtcNow() - Kept).PartitionKey}");
         await foreach (var page in tables.Changes.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
         {
             foreach (var rows in page.Values.GroupBy(row => row.PartitionKey).SelectMany(hour => hour.Chunk(100)))
                 await TableCalls.SucceedsAsync(() => tables.Changes.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation));
+            yield return page.Values.Count;
         }
     }
 

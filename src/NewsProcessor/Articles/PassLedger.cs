@@ -64,6 +64,12 @@ public sealed record Pass
     /// <summary>Receipts whose blob is gone.</summary>
     public int BlobsGone { get; init; }
 
+    /// <summary>Receipts that had been kept long enough and are gone now.</summary>
+    public int ReceiptsForgotten { get; init; }
+
+    /// <summary>Earlier versions of articles that had been kept long enough and are gone now.</summary>
+    public int VersionsForgotten { get; init; }
+
     /// <summary>Records looked at.</summary>
     public int Records { get; init; }
 

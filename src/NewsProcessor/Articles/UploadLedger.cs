@@ -147,6 +147,21 @@ public sealed class UploadLedger(NewsTables tables, TimeProvider clock)
             await tables.Uploads.DropAsync(partition, row, cancellation);
     }
 
+    /// <summary>Takes a receipt away that nobody has written since, and its places in the lists: those first, since the next walk gives them back to a receipt that stands.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public async Task<bool> ForgetAsync(Receipt receipt, CancellationToken cancellation)
+    {
+        if (await tables.Uploads.FindAsync(Partition(receipt.Id), receipt.Id, cancellation) is not { } row || From(row).FinishedAt != receipt.FinishedAt)
+            return false;
+        foreach (var (partition, place) in Places(receipt))
+            await tables.Uploads.DropAsync(partition, place, cancellation);
+        if (await TableCalls.SucceedsAsync(() => tables.Uploads.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation)))
+            return true;
+        if (await WrittenAsync(receipt.Id, cancellation) is { } now)
+            await RestoreAsync(now, cancellation);
+        return false;
+    }
+
     /// <summary>Receipts by the time their files were received, newest first.</summary>
     /// <param name="unreadOnly">Only refused and failed ones.</param>
     /// <param name="limit">How many.</param>

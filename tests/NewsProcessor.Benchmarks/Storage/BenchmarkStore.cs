@@ -43,7 +43,7 @@ sealed class BenchmarkStore : IAsyncDisposable
     {
         await tables.CreateAsync(CancellationToken.None);
         var index = new ArticleIndex(tables, new Facets(tables, TimeProvider.System));
-        var changes = new ChangeLog(tables, TimeProvider.System);
+        var changes = new ChangeLog(tables, new Retention(), TimeProvider.System);
         return new(tables, index, new ArticleClusters(tables, index, changes), changes);
     }
 

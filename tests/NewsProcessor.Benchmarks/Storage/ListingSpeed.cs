@@ -64,7 +64,7 @@ static class ListingSpeed
     static ArticleListing Listing(TableServiceClient client)
     {
         var tables = new NewsTables(client);
-        var clusters = new ArticleClusters(tables, new ArticleIndex(tables, new Facets(tables, TimeProvider.System)), new ChangeLog(tables, TimeProvider.System));
+        var clusters = new ArticleClusters(tables, new ArticleIndex(tables, new Facets(tables, TimeProvider.System)), new ChangeLog(tables, new Retention(), TimeProvider.System));
         return new(tables, clusters, TimeProvider.System, SearchLimits.Usual);
     }
 

@@ -18,7 +18,7 @@ sealed class ArchiveWalk(SortedStorage storage, TimeProvider clock)
     readonly ArticleListing _listing = Listing(new(storage.Tables()), clock);
 
     static ArticleListing Listing(NewsTables tables, TimeProvider clock) =>
-        new(tables, new ArticleClusters(tables, new ArticleIndex(tables, new Facets(tables, clock)), new ChangeLog(tables, clock)), clock, SearchLimits.Usual);
+        new(tables, new ArticleClusters(tables, new ArticleIndex(tables, new Facets(tables, clock)), new ChangeLog(tables, new Retention(), clock)), clock, SearchLimits.Usual);
 
     public async IAsyncEnumerable<ArchivePage> PagesAsync(ArticleQuery query, int limit)
     {

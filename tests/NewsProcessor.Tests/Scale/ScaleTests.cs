@@ -54,7 +54,7 @@ public sealed class ScaleTests
         var tables = new NewsTables(stored.Tables());
         await tables.CreateAsync(Stop);
         var index = new ArticleIndex(tables, new Facets(tables, _clock));
-        var changes = new ChangeLog(tables, _clock);
+        var changes = new ChangeLog(tables, new Retention(), _clock);
         var store = new ArticleStore(tables, index, new ArticleClusters(tables, index, changes), changes);
         for (var number = 0; number < size; number++)
             await store.PutAsync(InventedArchive.Of(number, size), Stop);

@@ -37,7 +37,7 @@ public sealed class StoringCostTests
         var tables = new NewsTables(storage.Tables());
         await tables.CreateAsync(Stop);
         var index = new ArticleIndex(tables, new Facets(tables, TimeProvider.System));
-        var changes = new ChangeLog(tables, TimeProvider.System);
+        var changes = new ChangeLog(tables, new Retention(), TimeProvider.System);
         return new(tables, index, new ArticleClusters(tables, index, changes), changes);
     }
 

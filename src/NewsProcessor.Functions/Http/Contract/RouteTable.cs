@@ -77,7 +77,7 @@ static class RouteTable
 
     public static ApiRoute ListChanges => field ??= new(nameof(ListChanges), "GET", "changes", "Changes", "What changed, oldest first, takedowns included")
     {
-        Description = "Up to 15 seconds ago. Follow `nextLink` while there is one, then keep `deltaLink` for the next time. Nothing is missed; what comes twice carries the same `eTag`. Kept for 90 days.",
+        Description = "Up to 15 seconds ago. Follow `nextLink` while there is one, then keep `deltaLink` for the next time. Nothing is missed; what comes twice carries the same `eTag`. Kept for 90 days, unless the setting KeepChangesDays says otherwise.",
         InQuery = [Since, Limit],
         Answers = [Answer.Json("A page of changes.", _json.ChangesBody)],
         Problems = [ChangesExpired],
