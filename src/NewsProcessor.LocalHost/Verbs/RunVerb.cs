@@ -18,7 +18,7 @@ static class RunVerb
             Settings = settings,
             Storage = storage.Values[LocalStorage.Setting],
             Port = port ?? settings.Port,
-            AddServices = (services, values) => services.AddHostedService<StorageCheck>().AddNewsProcessor(values).AddObservability(values),
+            AddServices = (services, values) => services.AddHostedService<StorageCheck>().AddNewsProcessor(values).AddObservability(values).AddConsoleTelemetry(values),
             Logging = logging => CompactConsole.Use(logging, settings.Logging),
         };
         await using var host = await LocalFunctionHost.StartAsync(options, cancellation);

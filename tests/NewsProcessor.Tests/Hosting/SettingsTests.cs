@@ -1,3 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsProcessor.Functions;
 using NewsProcessor.LocalHost;
 using NewsProcessor.LocalHost.Settings;
 using Xunit;
@@ -55,6 +59,18 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IDisposable
         var options = TestHost.OfTheApp(azurite.NewAccount()) with { Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["MaxDocumentMiB"] = limit } };
         var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => LocalFunctionHost.StartAsync(options, Stop));
         Assert.Contains($"'{limit}'; set it to a whole number from 1 to 1024", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("KeepChangesDays", "0", "from 1 to 36500, or remove it for 90.")]
+    [InlineData("KeepVersionsDays", "-1", "from 1 to 36500, or remove it for no end.")]
+    [InlineData("KeepReceiptsDays", "7", "from 8 to 36500, or remove it for no end.")]
+    [InlineData("KeepReceiptsDays", "a year", "from 8 to 36500, or remove it for no end.")]
+    public void A_wrong_time_to_keep_things_is_refused_with_what_to_do(string setting, string days, string advice)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, days)]).Build();
+        var refusal = Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddNewsProcessor(settings));
+        Assert.EndsWith($"The setting {setting} is '{days}'; set it to a whole number of days {advice}", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,7 +35,7 @@ sealed class MemoryNewsroom : IAsyncDisposable
     }
 
     /// <summary>Another copy of the app on the same storage.</summary>
-    public Task<MemoryNewsroom> OpenAnotherAsync(HttpPipelinePolicy policy) => OpenAsync(Clock, Storage, policy, []);
+    public Task<MemoryNewsroom> OpenAnotherAsync(HttpPipelinePolicy? policy, params (string Name, string Value)[] settings) => OpenAsync(Clock, Storage, policy, settings);
 
     /// <summary>The app on storage that holds something already.</summary>
     public static Task<MemoryNewsroom> OpenAsync(FakeTimeProvider clock, SortedStorage storage) => OpenAsync(clock, storage, null, []);

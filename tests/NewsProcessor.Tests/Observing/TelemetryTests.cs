@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
@@ -45,6 +46,38 @@ public sealed class TelemetryTests(AzuriteFixture azurite)
         foreach (var (name, unit) in new[] { ("news.upload.duration", "s"), ("news.upload.lag", "s"), ("news.list.duration", "s"), ("news.reconcile.runs", "{run}"),
             ("news.uploads.poisoned", "{message}"), ("news.uploads.open", "{upload}"), ("news.uploads.open.age", "s"), ("news.events.dead", "{blob}"), ("http.server.request.duration", "s") })
             Assert.Contains((name, unit), collector.Points.Select(point => (point.Name, point.Unit)));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Spans_are_printed_on_the_console_by_the_setting_that_opentelemetry_has_for_it()
+    {
+        using var host = Start(azurite.NewAccount(), ("OTEL_TRACES_EXPORTER", "console"));
+        var printed = new List<string>();
+        // The host uploads its samples to an empty store.
+        while (!printed.Exists(line => line.EndsWith("ingest upload", StringComparison.Ordinal)) && await host.StandardOutput.ReadLineAsync(Stop) is { } line)
+            printed.Add(line);
+        host.Kill();
+        await host.WaitForExitAsync(Stop);
+        Assert.Contains(printed, line => line.StartsWith("Activity.DisplayName:", StringComparison.Ordinal) && line.EndsWith("store article", StringComparison.Ordinal));
+        Assert.Contains(printed, line => line.StartsWith("samples/", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_wrong_exporter_is_refused_with_what_to_do()
+    {
+        using var host = Start(azurite.NewAccount(), ("OTEL_METRICS_EXPORTER", "prometheus"));
+        var said = await host.StandardError.ReadToEndAsync(Stop);
+        await host.WaitForExitAsync(Stop);
+        Assert.Equal(1, host.ExitCode);
+        Assert.StartsWith("The setting OTEL_METRICS_EXPORTER is 'prometheus'; set it to console", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>The real program: the console is the whole process's.</summary>
+    static Process Start(string storage, (string Name, string Value) setting)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsProcessor.LocalHost.dll"), "--port", "0"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        (start.Environment["AzureWebJobsStorage"], start.Environment[setting.Name]) = (storage, setting.Value);
+        return Process.Start(start)!;
     }
 
     /// <summary>One upload, a request and a run of the timer under a collector's eyes; the host has ended.</summary>
