@@ -84,14 +84,34 @@ param maxDocument int = 32
 @maxValue(65536)
 param maxContainer int = 2048
 
+@description('Days that the change feed goes back: how long who follows it may stay away.')
+@minValue(1)
+@maxValue(36500)
+param keepChangesDays int = 90
+
+@description('Days that an earlier version of an article is kept after the next one came; 0 for ever.')
+@minValue(0)
+@maxValue(36500)
+param keepVersionsDays int = 0
+
+@description('Days that the receipt of an upload is kept which is gone and left no article, 8 at least; 0 for ever.')
+@minValue(0)
+@maxValue(36500)
+param keepReceiptsDays int = 0
+
 @description('Functions to switch off, such as DeleteUpload.')
 param disabledFunctions ('DeleteUpload' | 'IngestUpload' | 'Reconcile' | 'ReconcileAll')[] = []
 
 @description('Web pages that may call the API from a browser, such as https://news.example.')
 param allowedOrigins string[] = []
 
+@description('Ends the names of all resources: the same for one environment, another for any other.')
 var token = toLower(uniqueString(subscription().id, environmentName, location))
+
+@description('Tell azd which environment a resource is of.')
 var tags = { 'azd-env-name': environmentName }
+
+@description('Names that several resources ask for.')
 var names = {
   storage: 'st${token}'
   app: 'func-${token}'
@@ -172,6 +192,9 @@ module app 'modules/functionapp.bicep' = {
       PauseIngest: string(pauseIngest)
       MaxDocumentMiB: string(maxDocument)
       MaxContainerMiB: string(maxContainer)
+      KeepChangesDays: string(keepChangesDays)
+      KeepVersionsDays: keepVersionsDays == 0 ? '' : string(keepVersionsDays)
+      KeepReceiptsDays: keepReceiptsDays == 0 ? '' : string(max(keepReceiptsDays, 8))
     }
   }
 }

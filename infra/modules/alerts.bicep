@@ -1,11 +1,21 @@
-// What an operator is told of, on the metrics that the app emits (see queries.md) and on the requests that the platform counts.
+// What an operator is told of, on the metrics that the app emits (see queries.kql) and on the requests that the platform counts.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('Ends the names of the resources: the same for one environment, another for any other.')
 param token string
+
+@description('The Log Analytics workspace that the queries run on.')
 param workspaceId string
+
+@description('Where alerts are mailed to; empty for nowhere.')
 param alertEmail string
 
+@description('Each alert: what it looks for in its window, and how bad that is.')
 var alerts = [
   {
     name: 'reconcile-missing'

@@ -1,15 +1,31 @@
 // What happens to blobs is told by Event Grid. Deletions go to a queue that Reconcile empties; new blobs go to the blob trigger,
 // whose key exists only once the app is deployed: subscription.bicep, which the post-deploy hook runs, makes that subscription.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('Ends the names of the resources: the same for one environment, another for any other.')
 param token string
+
+@description('The storage account.')
 param storageName string
+
+@description('The container that files are dropped into.')
 param uploadsContainer string
+
+@description('The container for events that could not be delivered.')
 param deadLetterContainer string
+
+@description('The queue that tells of deleted uploads.')
 param deletedQueue string
 
+@description('The role Storage Blob Data Contributor.')
 var blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+
+@description('The role Storage Queue Data Message Sender.')
 var queueSender = 'c6a89b2d-59bc-44d0-9896-0f6e12d7b80a'
 
 resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
@@ -103,4 +119,5 @@ resource deletions 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-
   }
 }
 
+@description('The topic that tells what happens to blobs.')
 output topicName string = topic.name

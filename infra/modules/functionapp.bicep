@@ -1,18 +1,45 @@
 // The app: Flex Consumption, .NET isolated, its own identity for everything it touches.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('Ends the names of the resources: the same for one environment, another for any other.')
 param token string
+
+@description('The name of the resource.')
 param name string
+
+@description('The storage account.')
 param storageName string
+
+@description('The container that the app\'s package is deployed from.')
 param packageContainer string
+
+@description('Application Insights.')
 param insightsName string
+
+@description('The subnet that the app joins; empty for none.')
 param subnetId string
+
+@description('The most instances that the app grows to.')
 param maximumInstances int
+
+@description('Uploads that one instance works on at once.')
 param uploadsAtOnce int
+
+@description('Memory of an instance, in MB.')
 param instanceMemory int
+
+@description('Instances that always stand ready for HTTP requests.')
 param alwaysReady int
+
+@description('Web pages that may call from a browser.')
 param allowedOrigins string[]
+
+@description('Functions to switch off.')
 param disabledFunctions string[]
 
 @description('Settings that our code reads.')
@@ -91,5 +118,8 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
   )
 }
 
+@description('The app\'s own identity.')
 output principalId string = site.identity.principalId
+
+@description('Where the app answers.')
 output url string = 'https://${site.properties.defaultHostName}'

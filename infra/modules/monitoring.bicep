@@ -1,10 +1,21 @@
 // Logs, traces and metrics: Application Insights on a workspace of its own. Only identities may send.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('Ends the names of the resources: the same for one environment, another for any other.')
 param token string
+
+@description('Application Insights.')
 param insightsName string
+
+@description('Days that logs, traces and metrics are kept.')
 param keepLogsDays int
+
+@description('The most telemetry of a day, in GB; -1 for no limit.')
 param dailyLogs int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
@@ -31,4 +42,5 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
+@description('The Log Analytics workspace.')
 output workspaceId string = workspace.id

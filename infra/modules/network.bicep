@@ -1,10 +1,18 @@
 // Storage is reached from inside this network alone; the app joins it.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('Ends the names of the resources: the same for one environment, another for any other.')
 param token string
+
+@description('The storage account.')
 param storageName string
 
+@description('Services of the account, each with an endpoint of its own.')
 var services = ['blob', 'queue', 'table']
 
 resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
@@ -102,4 +110,5 @@ resource names 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2026-03-
   }
 ]
 
+@description('The subnet that the app joins.')
 output appSubnetId string = network::app.id

@@ -1,15 +1,36 @@
 // One account for uploads, tables and the Functions host. No keys, no public blobs; nothing is deleted by age.
 
+@description('Region of the resources.')
 param location string
+
+@description('Tags of every resource.')
 param tags { *: string }
+
+@description('The name of the resource.')
 param name string
+
+@description('The container that files are dropped into.')
 param uploadsContainer string
+
+@description('The container for events that could not be delivered.')
 param deadLetterContainer string
+
+@description('The container that the app\'s package is deployed from.')
 param packageContainer string
+
+@description('The queue that tells of deleted uploads.')
 param deletedQueue string
+
+@description('The kind of the account: how many copies, and where.')
 param redundancy string
+
+@description('Whether the account is reached by private endpoints alone.')
 param isPrivate bool
+
+@description('Days that deleted blobs can be brought back.')
 param keepDeletedDays int
+
+@description('Days after which uploads move to the cool tier; 0 for never.')
 param coolAfterDays int
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
@@ -100,4 +121,5 @@ resource tiers 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01'
   }
 }
 
+@description('Where blobs answer, with a slash at the end.')
 output blobUrl string = account.properties.primaryEndpoints.blob

@@ -16,6 +16,8 @@ using NewsProcessor.Benchmarks.Formats;
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- scale [--articles <n>]
 // From the start of the process to its first answer, beside an empty ASP.NET Core app:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- start [--app <NewsProcessor.LocalHost.dll>]
+// What spans and figures cost where nobody listens, beside reading and storing an upload in memory:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- telemetry
 // Containers of thousands through the local host and Azurite, in processes of their own: memory, speed, and a kill in the middle; and one of 1 GB read without storing:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- containers [--members 5000] [--read-members 50000]
 // Random sequences of uploads, changes, deletions, crashes and faults against a model, until the time is over or one fails; the seed names the first:
@@ -68,10 +70,13 @@ switch (args.FirstOrDefault())
         OnAllCores();
         await NewsProcessor.Benchmarks.Starting.StartSpeed.PrintAsync(Option("--app"));
         return 0;
+    case "telemetry":
+        await TelemetryCost.PrintAsync();
+        return 0;
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], telemetry, containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 
