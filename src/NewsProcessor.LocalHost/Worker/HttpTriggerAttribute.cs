@@ -4,10 +4,9 @@ namespace Microsoft.Azure.Functions.Worker;
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class HttpTriggerAttribute : Attribute
 {
-    public HttpTriggerAttribute()
-    {
-    }
+    public HttpTriggerAttribute() => AuthLevel = AuthorizationLevel.Function;
 
+    /// <summary>Asks for no key, as the worker's own does: say who may call.</summary>
     public HttpTriggerAttribute(params string[] methods) => Methods = methods;
 
     public HttpTriggerAttribute(AuthorizationLevel authLevel) => AuthLevel = authLevel;
@@ -19,5 +18,5 @@ public sealed class HttpTriggerAttribute : Attribute
 
     public string[]? Methods { get; }
 
-    public AuthorizationLevel AuthLevel { get; } = AuthorizationLevel.Function;
+    public AuthorizationLevel AuthLevel { get; }
 }

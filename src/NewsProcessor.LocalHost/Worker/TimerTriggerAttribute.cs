@@ -11,5 +11,5 @@ public sealed class TimerTriggerAttribute(string schedule) : Attribute
     public bool RunOnStartup { get; set; }
 
     /// <summary>Azure keeps the last run in storage to notice missed ones. The local host starts counting when it starts.</summary>
-    public bool UseMonitor { get; set; }
+    public bool UseMonitor { get; set; } = true;
 }

@@ -57,8 +57,16 @@ public sealed class OldVersions(NewsTables tables, ArticleStore store, ChangeLog
             going.ForEach(version => flip.Remove(version));
             foreach (var hash in going.Select(version => version.RecordHash).Distinct().Except(rest.Versions.Select(version => version.RecordHash)))
                 copies[hash].ToList().ForEach(copy => flip.Remove(copy.Key));
-            if (await CommitAsync(flip, current, rest, cancellation))
-                gone += going.Count;
+            try
+            {
+                if (await CommitAsync(flip, current, rest, cancellation))
+                    gone += going.Count;
+            }
+            catch (InvalidDataException)
+            {
+                // A record is lost: the walk over records has it read again.
+                return gone;
+            }
         }
     }
 

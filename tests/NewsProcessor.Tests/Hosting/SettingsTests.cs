@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost;
 using NewsProcessor.LocalHost.Settings;
+using NewsProcessor.Tests.House;
 using Xunit;
 
 namespace NewsProcessor.Tests.Hosting;
@@ -59,6 +62,15 @@ public sealed class SettingsTests(AzuriteFixture azurite) : IDisposable
         var options = TestHost.OfTheApp(azurite.NewAccount()) with { Overrides = new Dictionary<string, string?>(StringComparer.Ordinal) { ["MaxDocumentMiB"] = limit } };
         var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => LocalFunctionHost.StartAsync(options, Stop));
         Assert.Contains($"'{limit}'; set it to a whole number from 1 to 1024", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sample_has_every_setting_of_the_README_and_no_other()
+    {
+        var table = File.ReadAllText(Repository.Path("README.md")).Split("| setting | meaning |")[1].Split("\n\n")[0];
+        var named = Regex.Matches(table, "^\\| `(?<one>[^`]+)`(?:, `(?<two>[^`]+)`)? \\|", RegexOptions.Multiline).SelectMany(row => new[] { row.Groups["one"].Value, row.Groups["two"].Value }).Where(name => name.Length > 0);
+        var sample = JsonNode.Parse(File.ReadAllText(Repository.Path("local.settings.sample.json")))!["Values"]!.AsObject().Select(value => value.Key);
+        Assert.Equal(named.Append("FUNCTIONS_WORKER_RUNTIME").Order(StringComparer.Ordinal), sample.Order(StringComparer.Ordinal));
     }
 
     [Theory]
