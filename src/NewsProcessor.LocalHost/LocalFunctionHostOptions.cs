@@ -8,7 +8,7 @@ namespace NewsProcessor.LocalHost;
 public sealed record LocalFunctionHostOptions
 {
     /// <summary>The functions to run: those of the deployable app, unless a test brings its own (<see cref="FunctionCatalogue.Of"/>).</summary>
-    public IReadOnlyList<HostedFunction> Functions { get; init; } = FunctionCatalogue.OfTheApp();
+    public IReadOnlyList<HostedFunction> Functions { get => field ??= FunctionCatalogue.OfTheApp(); init; }
 
     /// <summary>Registers what the functions' constructors ask for.</summary>
     public required Action<IServiceCollection, IConfiguration> AddServices { get; init; }

@@ -20,6 +20,8 @@ using NewsProcessor.Benchmarks.Formats;
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- telemetry
 // Containers of thousands through the local host and Azurite, in processes of their own: memory, speed, and a kill in the middle; and one of 1 GB read without storing:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- containers [--members 5000] [--read-members 50000]
+// Everything read again by the verb, in a process that is killed in the middle: whether all ends as it should, and memory:
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reprocess [--files 2000]
 // Random sequences of uploads, changes, deletions, crashes and faults against a model, until the time is over or one fails; the seed names the first:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- model --for 00:10:00 [--seed <n>]
 // Whether one story of several senders is found as one, and different stories of one topic are not, on pairs made of the evaluation data:
@@ -66,6 +68,10 @@ switch (args.FirstOrDefault())
         OnAllCores();
         await NewsProcessor.Benchmarks.Containers.ContainerRuns.RunAsync(int.Parse(Option("--members") ?? "5000", CultureInfo.InvariantCulture), int.Parse(Option("--read-members") ?? "50000", CultureInfo.InvariantCulture));
         return 0;
+    case "reprocess":
+        OnAllCores();
+        await NewsProcessor.Benchmarks.Containers.ReprocessRun.RunAsync(int.Parse(Option("--files") ?? "2000", CultureInfo.InvariantCulture));
+        return 0;
     case "start":
         OnAllCores();
         await NewsProcessor.Benchmarks.Starting.StartSpeed.PrintAsync(Option("--app"));
@@ -76,7 +82,7 @@ switch (args.FirstOrDefault())
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], telemetry, containers [--members <n>] [--read-members <n>], or model --for <time> [--seed <n>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], telemetry, containers [--members <n>] [--read-members <n>], reprocess [--files <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 

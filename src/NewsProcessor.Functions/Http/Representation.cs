@@ -41,11 +41,11 @@ sealed record Representation(byte[] Body, string ContentType) : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var tag = Tag ?? Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16));
         var encoding = ContentEncoding.For(request, ContentType, Body.Length);
         WriteHeaders(response);
         if (CacheControl is not Never)
         {
+            var tag = Tag ?? Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 16));
             var known = Known(request, tag, encoding.Tag(tag));
             response.Headers.ETag = known ?? encoding.Tag(tag);
             if (known is not null)

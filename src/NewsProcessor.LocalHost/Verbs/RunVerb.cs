@@ -1,6 +1,7 @@
 using NewsProcessor.Articles;
 using NewsProcessor.Functions;
 using NewsProcessor.LocalHost.Azurite;
+using NewsProcessor.LocalHost.Catalogue;
 using NewsProcessor.LocalHost.Output;
 using NewsProcessor.LocalHost.Settings;
 
@@ -11,10 +12,13 @@ static class RunVerb
 {
     public static async Task<int> RunAsync(int? port, CancellationToken cancellation)
     {
+        // Attributes take a while to read, and nothing of it has to wait for settings or storage.
+        var functions = Task.Run(FunctionCatalogue.OfTheApp, cancellation);
         var settings = HostSettings.In(Environment.CurrentDirectory);
         await using var storage = await LocalStorage.FindAsync(settings.Values, Folders.AzuriteData, AzuritePorts.WellKnown, Console.Out, cancellation);
         var options = new LocalFunctionHostOptions
         {
+            Functions = await functions,
             Settings = settings,
             Storage = storage.Values[LocalStorage.Setting],
             Port = port ?? settings.Port,
