@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NewsProcessor.Functions;
 using NewsProcessor.LocalHost;
 using NewsProcessor.LocalHost.Azurite;
 using NewsProcessor.Tests.House;
@@ -76,6 +78,14 @@ public sealed class LocalStorageTests(AzuriteFixture azurite) : IDisposable
     public async Task Storage_that_does_not_answer_is_refused_with_what_to_do()
     {
         var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => OpenAsync(_ports.ConnectionString("nobody", Key)));
+        Assert.Contains("does not answer at 127.0.0.1", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_refuses_to_run_on_storage_that_does_not_answer()
+    {
+        var options = TestHost.OfTheApp(_ports.ConnectionString("nobody", Key)) with { AddServices = (services, values) => services.AddHostedService<StorageCheck>().AddNewsProcessor(values) };
+        var refusal = await Assert.ThrowsAsync<HostRefusedException>(() => LocalFunctionHost.StartAsync(options, Stop));
         Assert.Contains("does not answer at 127.0.0.1", refusal.Message, StringComparison.Ordinal);
     }
 
