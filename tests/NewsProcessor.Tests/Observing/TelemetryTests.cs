@@ -54,7 +54,7 @@ public sealed class TelemetryTests(AzuriteFixture azurite)
         using var host = Start(azurite.NewAccount(), ("OTEL_TRACES_EXPORTER", "console"));
         var printed = new List<string>();
         // The host uploads its samples to an empty store.
-        while (!printed.Exists(line => line.EndsWith("ingest upload", StringComparison.Ordinal)) && await host.StandardOutput.ReadLineAsync(Stop) is { } line)
+        while (!printed.Exists(line => line.EndsWith("ingest upload", StringComparison.Ordinal)) && await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
             printed.Add(line);
         host.Kill();
         await host.WaitForExitAsync(Stop);
@@ -66,7 +66,7 @@ public sealed class TelemetryTests(AzuriteFixture azurite)
     public async Task A_wrong_exporter_is_refused_with_what_to_do()
     {
         using var host = Start(azurite.NewAccount(), ("OTEL_METRICS_EXPORTER", "prometheus"));
-        var said = await host.StandardError.ReadToEndAsync(Stop);
+        var said = await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await host.WaitForExitAsync(Stop);
         Assert.Equal(1, host.ExitCode);
         Assert.StartsWith("The setting OTEL_METRICS_EXPORTER is 'prometheus'; set it to console", said, StringComparison.Ordinal);
