@@ -11,6 +11,9 @@ sealed class BlockWords
     /// <summary>From here on, scripts without spaces.</summary>
     const char Unspaced = '\u3040';
 
+    /// <summary>Odd, and another in each process, so that no text can be made whose words all want one place.</summary>
+    static readonly uint _factor = ((uint)Random.Shared.Next() << 1) | 1;
+
     readonly List<int> _words = [];
     readonly int[] _starts;
 
@@ -84,6 +87,6 @@ sealed class BlockWords
         }
     }
 
-    /// <summary>The upper bits of a product (Fibonacci hashing): words that differ in their last letters only lie far apart.</summary>
-    static int Place(int hash, int mask) => (int)(((uint)hash * 2654435769u) >> (32 - BitOperations.PopCount((uint)mask)));
+    /// <summary>The upper bits of a product: words that differ in their last letters only lie far apart.</summary>
+    static int Place(int hash, int mask) => (int)(((uint)hash * _factor) >> (32 - BitOperations.PopCount((uint)mask)));
 }
