@@ -1,12 +1,13 @@
 namespace NewsProcessor.Reading.Models;
 
 /// <summary>The measures of one block, filled in a fixed order: a model knows them by position. What a later model asks for comes behind.</summary>
-sealed class FeatureRow
+/// <param name="room">How many it will hold in the end.</param>
+sealed class FeatureRow(int room)
 {
-    /// <summary>Room for every measure; grows only together with a new model.</summary>
-    public const int Capacity = 192;
+    /// <summary>The most that a row holds; grows only together with a new model.</summary>
+    public const int Capacity = 150;
 
-    public float[] Values { get; } = new float[Capacity];
+    public float[] Values { get; } = new float[room];
 
     /// <summary>How many are filled.</summary>
     public int Count { get; private set; }

@@ -17,7 +17,7 @@ static class BodyJudge
         var rows = new List<FeatureRow>(measures.Blocks.Count);
         foreach (var block in measures.Blocks)
         {
-            var row = new FeatureRow();
+            var row = new FeatureRow(FeatureRow.Capacity);
             TextFeatures.Fill(row, block);
             PlaceFeatures.Fill(row, block, measures);
             evidence.Fill(row, block);

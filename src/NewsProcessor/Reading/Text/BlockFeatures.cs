@@ -6,6 +6,9 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Numbers that the models see for each block: its own measures, its neighbours', and where it stands in the text.</summary>
 static class BlockFeatures
 {
+    /// <summary>Numbers of a block, those included that earlier models add for later ones.</summary>
+    const int Room = 124;
+
     /// <summary>A row of numbers for each block, in the blocks' order.</summary>
     public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockWords words)
     {
@@ -13,7 +16,7 @@ static class BlockFeatures
         var rows = new FeatureRow[blocks.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            var row = rows[i] = new FeatureRow();
+            var row = rows[i] = new FeatureRow(Room);
             Own(row, blocks[i], traits[i], i + 1 < blocks.Count && blocks[i + 1].AfterBlank);
             for (var offset = -3; offset <= 3; offset++)
                 Neighbour(row, blocks, traits, i + offset, offset);

@@ -124,10 +124,10 @@ sealed class Mastheads
         }
     }
 
-    /// <summary>Whether so many other blocks outside the story say the name.</summary>
+    /// <summary>Whether so many other blocks at the page's edges, outside the story, say the name.</summary>
     bool SaidApart(string name, int at, int times)
     {
-        for (var i = 0; i < _page.Blocks.Count && times > 0; i++)
+        for (var i = 0; i < _page.Blocks.Count && times > 0; i = i == Edge ? Math.Max(i + 1, _page.Blocks.Count - Edge) : i + 1)
             times -= i != at && !_page.InBody[i] && !_page.IsHeadline(i) && _page.Blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
         return times == 0;
     }
