@@ -8,7 +8,6 @@ namespace NewsProcessor.Reading.Page;
 /// </summary>
 sealed class ApartFeatures
 {
-    const int MarkCount = 30;
     const byte Nowhere = 12;
 
     readonly PageMeasures _page;
@@ -29,14 +28,14 @@ sealed class ApartFeatures
 
     public void Fill(FeatureRow row, Block block)
     {
-        Span<byte> steps = stackalloc byte[MarkCount];
+        Span<byte> steps = stackalloc byte[PlaceFeatures.MarkCount];
         steps.Fill(Nowhere);
-        Note(steps, block.Inner, 0);
+        PlaceFeatures.Near(steps, block.Inner, 0);
         var top = block.Region;
         byte step = 1;
         for (var region = block.Region; region is not null && !region.HoldsBest && !_holdsHeadline[region.Index]; (region, step) = (region.Parent, (byte)Math.Min(step + 1, Nowhere - 1)))
         {
-            Note(steps, region.Marks, step);
+            PlaceFeatures.Near(steps, region.Marks, step);
             top = region;
         }
         foreach (var found in steps)
@@ -58,14 +57,5 @@ sealed class ApartFeatures
             (region, steps) = (parent, steps + 1);
         row.Add(_headline is null ? -1 : Math.Min(steps, 12));
         row.Add(_headline is null ? -1 : Math.Min(_headline.Depth - region.Depth, 12));
-    }
-
-    static void Note(Span<byte> steps, Marks marks, byte step)
-    {
-        for (var bits = (uint)marks; bits != 0; bits &= bits - 1)
-        {
-            var mark = System.Numerics.BitOperations.TrailingZeroCount(bits);
-            steps[mark] = Math.Min(steps[mark], step);
-        }
     }
 }

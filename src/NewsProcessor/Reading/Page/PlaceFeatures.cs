@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Where the block stands: in which elements, under which names, beside what.</summary>
 static class PlaceFeatures
 {
-    const int MarkCount = 30;
+    public const int MarkCount = 30;
     const int FarthestMark = 9;
 
     static readonly string[] _tags = ["p", "li", "h1", "h2", "h3", "h4", "div", "td", "blockquote", "figcaption", "section", "article", "dd", "dt", "button", "label", "th", "summary", "a", "body"];
@@ -36,7 +36,8 @@ static class PlaceFeatures
             row.Add((double)found);
     }
 
-    static void Near(Span<byte> distances, Marks marks, int distance)
+    /// <summary>Notes the distance of each mark where it is nearer than the one noted.</summary>
+    public static void Near(Span<byte> distances, Marks marks, int distance)
     {
         for (var bits = (uint)marks; bits != 0; bits &= bits - 1)
         {
