@@ -53,7 +53,7 @@ sealed class AboveFeatures
             return -1;
         var hits = 0;
         for (var i = 0; i + 2 < words.Count; i++)
-            hits += _seen.Add(words[i] * 1000003L * 1000003L + words[i + 1] * 1000003L + words[i + 2]) ? 0 : 1;
+            hits += _seen.Add(EvidenceFeatures.Triple(words, i)) ? 0 : 1;
         return (double)hits / (words.Count - 2);
     }
 

@@ -11,7 +11,6 @@ sealed class ApartFeatures
     const byte Nowhere = 12;
 
     readonly PageMeasures _page;
-    readonly Region? _headline;
     readonly bool[] _holdsHeadline;
     readonly Dictionary<(Region? Parent, int Pattern), int> _alike = [];
 
@@ -19,8 +18,7 @@ sealed class ApartFeatures
     {
         _page = page;
         _holdsHeadline = new bool[page.Facts.Page.Regions.Count];
-        _headline = page.HeadlineBlock >= 0 && page.HeadlineBlock < page.Blocks.Count ? page.Blocks[page.HeadlineBlock].Region : null;
-        for (var region = _headline; region is not null; region = region.Parent)
+        for (var region = page.HeadlineRegion; region is not null; region = region.Parent)
             _holdsHeadline[region.Index] = true;
         foreach (var region in page.Facts.Page.Regions)
             _alike[(region.Parent, region.Pattern)] = _alike.GetValueOrDefault((region.Parent, region.Pattern)) + 1;
@@ -55,7 +53,7 @@ sealed class ApartFeatures
         var steps = 0;
         while (!_holdsHeadline[region.Index] && region.Parent is { } parent)
             (region, steps) = (parent, steps + 1);
-        row.Add(_headline is null ? -1 : Math.Min(steps, 12));
-        row.Add(_headline is null ? -1 : Math.Min(_headline.Depth - region.Depth, 12));
+        row.Add(_page.HeadlineRegion is null ? -1 : Math.Min(steps, 12));
+        row.Add(_page.HeadlineRegion is { } headline ? Math.Min(headline.Depth - region.Depth, 12) : -1);
     }
 }

@@ -48,6 +48,7 @@ sealed class EvidenceFeatures
         return (double)hits / last;
     }
 
-    static long Triple(List<int> words, int at) =>
+    /// <summary>Three words in a row as one number; fewer at the text's end.</summary>
+    public static long Triple(List<int> words, int at) =>
         words[at] * 1000003L * 1000003L + (at + 1 < words.Count ? words[at + 1] : 0) * 1000003L + (at + 2 < words.Count ? words[at + 2] : 0);
 }

@@ -28,18 +28,8 @@ static class MainRegion
         foreach (var region in regions)
         {
             if (region.Parent is { } parent && !places[region.Index].HoldsHeadline)
-                places[region.Index].Apart = places[parent.Index].Apart || (region.Marks & Apart) != Marks.None || (storied && region.Tag == "article" && !InStory(parent));
+                places[region.Index].Apart = places[parent.Index].Apart || (region.Marks & Apart) != Marks.None || (storied && region.Tag == "article" && OtherStories.Outermost(parent) is null);
         }
         return places;
-    }
-
-    static bool InStory(Region? region)
-    {
-        for (; region is not null; region = region.Parent)
-        {
-            if (region.Tag == "article")
-                return true;
-        }
-        return false;
     }
 }

@@ -18,7 +18,7 @@ static class OtherStories
     }
 
     /// <summary>The outermost article element around.</summary>
-    static Region? Outermost(Region region)
+    public static Region? Outermost(Region region)
     {
         Region? outermost = null;
         for (var outer = region; outer is not null; outer = outer.Parent)

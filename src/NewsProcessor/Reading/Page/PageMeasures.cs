@@ -13,7 +13,8 @@ sealed class PageMeasures
         Facts = facts;
         Blocks = facts.Page.Blocks;
         HeadlineBlock = headlineBlock;
-        Best = MainRegion.Of(facts.Page.Regions, headlineBlock >= 0 && headlineBlock < Blocks.Count ? Blocks[headlineBlock].Region : null);
+        HeadlineRegion = headlineBlock >= 0 && headlineBlock < Blocks.Count ? Blocks[headlineBlock].Region : null;
+        Best = MainRegion.Of(facts.Page.Regions, HeadlineRegion);
         for (var region = Best; region is not null; region = region.Parent)
             region.HoldsBest = true;
         _proseBefore = new double[Blocks.Count];
@@ -31,7 +32,10 @@ sealed class PageMeasures
     /// <summary>Index of the headline's block, or -1.</summary>
     public int HeadlineBlock { get; }
 
-    /// <summary>See <see cref="MainRegion"/>.</summary>
+    /// <summary>The element that sets the headline, if any does.</summary>
+    public Region? HeadlineRegion { get; }
+
+    /// <summary>The element with the most prose close by that may be the article's.</summary>
     public Region? Best { get; }
     public double BestScore => Math.Max(0.01, Best?.Score ?? 0);
     public double Prose { get; }
