@@ -12,10 +12,7 @@ public sealed class ListChanges(ChangeLog changes, TimeProvider clock)
     [Function(nameof(ListChanges))]
     public Task<IResult> Run([HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "changes")] HttpRequest request, CancellationToken cancellation) =>
         RouteTable.ListChanges.AnswerAsync(request, async query =>
-        {
-            var since = query.Get(ParameterTable.Since) ?? ChangeLog.At(clock.GetUtcNow() - changes.Kept);
-            return changes.IsKept(since)
-                ? PageAnswer.Of(request, await changes.ReadAsync(since, query.Get(ParameterTable.Limit), cancellation))
-                : new Problem(ProblemTable.ChangesExpired, $"Changes are kept for {changes.Kept.TotalDays:0} days, and this position is older. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since.");
-        });
+            await changes.ReadAsync(query.Get(ParameterTable.Since), query.Get(ParameterTable.Limit), cancellation) is { } page
+                ? PageAnswer.Of(request, page)
+                : new Problem(ProblemTable.ChangesExpired, $"Changes are kept for {changes.Kept.TotalDays:0} days, and this position is older, or those after it went while they were kept for less. Note since={clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}, read GET articles to the end, then go on with that since."));
 }

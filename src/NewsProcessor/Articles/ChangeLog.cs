@@ -20,6 +20,9 @@ public sealed class ChangeLog(NewsTables tables, Retention retention, TimeProvid
     /// <summary>A row must be in place, and its change done, within this time of the row's own; the rest of <see cref="Distance"/> is for clocks that differ.</summary>
     static readonly TimeSpan _haste = TimeSpan.FromSeconds(8);
 
+    /// <summary>Keys of the one row that is no change, behind all of them, and its property.</summary>
+    const string NoArticle = "now", ForgottenBefore = "ForgottenBefore";
+
     /// <summary>How far storage's clock is ahead of ours, as last seen.</summary>
     TimeSpan _ahead;
 
@@ -60,12 +63,16 @@ public sealed class ChangeLog(NewsTables tables, Retention retention, TimeProvid
     internal static bool IsInTime(DateTimeOffset noted, DateTimeOffset? written) => written is not { } time || (time - noted).Duration() < _haste;
 
     /// <summary>What changed after a position, oldest first, each article once: as it is now.</summary>
-    /// <param name="after">The last row given out; its time decides where the position is of no row.</param>
+    /// <param name="position">The last row given out; its time decides where the position is of no row. Null: as far back as rows are kept.</param>
     /// <param name="limit">How many changes.</param>
     /// <param name="cancellation">Stops between storage calls.</param>
-    public async Task<ChangePage> ReadAsync(ListPosition after, int limit, CancellationToken cancellation)
+    /// <returns>Null where rows after the position have been taken away.</returns>
+    public async Task<ChangePage?> ReadAsync(ListPosition? position, int limit, CancellationToken cancellation)
     {
-        var until = At(await StorageNowAsync(cancellation) - Distance, "");
+        var (now, forgotten) = await NowAsync(cancellation);
+        var (after, until) = (position ?? At(clock.GetUtcNow() - Kept), At(now - Distance, ""));
+        if (position is not null && !IsKept(after, forgotten))
+            return null;
         var rows = new List<TableEntity>();
         await foreach (var row in KeyScan.AfterAsync(tables.Changes, after, until.PartitionKey + "~", limit + 1, cancellation))
         {
@@ -86,24 +93,29 @@ public sealed class ChangeLog(NewsTables tables, Retention retention, TimeProvid
     /// <summary>Whether nothing was noted since a time. What has left a list leaves no trace there; it does here. Costs two calls of storage, or three.</summary>
     public async Task<bool> IsQuietAsync(DateTimeOffset since, CancellationToken cancellation)
     {
-        var (after, now) = (At(since), At(await StorageNowAsync(cancellation), "~"));
+        var (time, forgotten) = await NowAsync(cancellation);
+        var (after, now) = (At(since), At(time, "~"));
         var next = await KeyScan.AfterAsync(tables.Changes, after, now.PartitionKey + "~", 1, cancellation).FirstOrDefaultAsync(cancellation);
-        return IsKept(after) && (next is null || string.CompareOrdinal(next.RowKey, now.RowKey) > 0);
+        return IsKept(after, forgotten) && (next is null || string.CompareOrdinal(next.RowKey, now.RowKey) > 0);
     }
 
     /// <summary>The position at a time.</summary>
     public static ListPosition At(DateTimeOffset time) => At(time, "");
 
-    /// <summary>Whether the rows after a position are still kept; rows go by whole hours.</summary>
-    public bool IsKept(ListPosition position) => string.CompareOrdinal(position.PartitionKey, At(clock.GetUtcNow() - Kept).PartitionKey) >= 0;
+    /// <summary>Whether the rows after a position are still kept; rows go by whole hours, and do not come back when they are to be kept for longer.</summary>
+    bool IsKept(ListPosition position, string forgotten) =>
+        string.CompareOrdinal(position.PartitionKey, At(clock.GetUtcNow() - Kept).PartitionKey) >= 0 && string.CompareOrdinal(position.PartitionKey, forgotten) >= 0;
 
     /// <summary>Takes rows away that are older than <see cref="Kept"/>, and tells after every page.</summary>
     /// <returns>How many went.</returns>
     public async IAsyncEnumerable<int> ForgetOldAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        var old = TableClient.CreateQueryFilter($"PartitionKey lt {At(clock.GetUtcNow() - Kept).PartitionKey}");
+        var oldest = At(clock.GetUtcNow() - Kept).PartitionKey;
+        var old = TableClient.CreateQueryFilter($"PartitionKey lt {oldest}");
         await foreach (var page in tables.Changes.QueryAsync<TableEntity>(old, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation).AsPages())
         {
+            if (page.Values.Count > 0)
+                await NoteForgottenAsync(oldest, cancellation);
             foreach (var rows in page.Values.GroupBy(row => row.PartitionKey).SelectMany(hour => hour.Chunk(100)))
                 await TableCalls.SucceedsAsync(() => tables.Changes.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation));
             yield return page.Values.Count;
@@ -119,8 +131,19 @@ public sealed class ChangeLog(NewsTables tables, Retention retention, TimeProvid
         return await tables.Changes.UpsertEntityAsync(new TableEntity(key.PartitionKey, key.RowKey), TableUpdateMode.Replace, cancellation);
     }
 
-    async Task<DateTimeOffset> StorageNowAsync(CancellationToken cancellation) =>
-        (await tables.Changes.GetEntityIfExistsAsync<TableEntity>("now", "now", cancellationToken: cancellation)).GetRawResponse().Headers.Date ?? clock.GetUtcNow();
+    /// <summary>Now by storage's clock, and the hour before which rows have been taken away; both from the row of no article.</summary>
+    async Task<(DateTimeOffset Time, string Forgotten)> NowAsync(CancellationToken cancellation)
+    {
+        var row = await tables.Changes.GetEntityIfExistsAsync<TableEntity>(NoArticle, NoArticle, cancellationToken: cancellation);
+        return (row.GetRawResponse().Headers.Date ?? clock.GetUtcNow(), row.HasValue ? row.Value!.GetString(ForgottenBefore) : "");
+    }
+
+    /// <summary>Says so before rows go: a position that an earlier, shorter setting has cut off stays cut off under a longer one.</summary>
+    async Task NoteForgottenAsync(string oldest, CancellationToken cancellation)
+    {
+        if (string.CompareOrdinal((await NowAsync(cancellation)).Forgotten, oldest) < 0)
+            await tables.Changes.UpsertEntityAsync(new TableEntity(NoArticle, NoArticle) { [ForgottenBefore] = oldest }, TableUpdateMode.Replace, cancellation);
+    }
 
     async Task<Change> ChangeAsync(TableEntity row, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ sealed class Follower(ChangeLog changes)
         ChangePage page;
         do
         {
-            page = await changes.ReadAsync(_position, 3, default);
+            page = (await changes.ReadAsync(_position, 3, default))!;
             foreach (var change in page.Items)
             {
                 if (change.Kind is ChangeKind.Updated)
