@@ -4,8 +4,8 @@ using NewsProcessor.Benchmarks;
 using NewsProcessor.Benchmarks.Formats;
 
 // Speed as ratios beside peers and floors, in one run on one core:
-//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--rounds <n>]
-//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- formats [--rounds <n>]
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- reading [--cases <folder>] [--only <set>] [--rounds <n>]
+//   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- formats [--only <name>] [--rounds <n>]
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- traps
 // Beside the SDK alone, on an Azurite of its own, on all cores:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- listing
@@ -35,7 +35,7 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 switch (args.FirstOrDefault())
 {
     case "reading":
-        var sets = Cases.Load(Option("--cases"));
+        var sets = Cases.Load(Option("--cases")).Where(set => Option("--only") is not { } only || set.Name == only).ToList();
         LanguageSpeed.Print(sets);
         ReadingSpeed.Print(sets, int.TryParse(Option("--rounds"), out var rounds) ? rounds : 5);
         return 0;
@@ -82,7 +82,7 @@ switch (args.FirstOrDefault())
     case "model":
         return await ModelVerb.RunAsync(TimeSpan.TryParse(Option("--for"), CultureInfo.InvariantCulture, out var time) ? time : TimeSpan.FromMinutes(1), int.TryParse(Option("--seed"), out var seed) ? seed : 1);
     default:
-        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], telemetry, containers [--members <n>] [--read-members <n>], reprocess [--files <n>], or model --for <time> [--seed <n>].");
+        Console.Error.WriteLine("Say what to measure: reading [--cases <folder>] [--only <set>] [--rounds <n>], formats [--only <name>] [--rounds <n>], traps, listing, ingest, serving, scale [--articles <n>], start [--app <dll>], telemetry, containers [--members <n>] [--read-members <n>], reprocess [--files <n>], or model --for <time> [--seed <n>].");
         return 1;
 }
 
