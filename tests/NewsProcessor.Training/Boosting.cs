@@ -16,26 +16,28 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
     /// <param name="labels">The share of "yes", 0 to 1.</param>
     /// <param name="weights">How much each block counts.</param>
     /// <param name="measures">How many of the rows' numbers are filled.</param>
-    public TreeModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights, int measures)
+    /// <param name="texts">Each block's text, counted from 0, where at most one block of a text is a "yes": its blocks then share what is sure (softmax, beside a 0 for none of them). Null where each block is judged alone.</param>
+    public TreeModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights, int measures, int[]? texts = null)
     {
         var edges = Enumerable.Range(0, measures).Select(feature => Edges(rows, feature)).ToArray();
         var binned = edges.Select((edge, feature) => rows.Select(row => Bin(edge, row[feature])).ToArray()).ToArray();
         var mean = labels.Zip(weights, (label, weight) => label * weight).Sum() / weights.Sum();
-        var bias = MathF.Log(mean / (1 - mean));
+        var bias = texts is null ? MathF.Log(mean / (1 - mean)) : 0;
         var scores = new float[rows.Count];
         Array.Fill(scores, bias);
         var grown = new List<TreeModel.Tree>();
         for (var tree = 0; tree < trees; tree++)
-            grown.Add(Grow(binned, edges, labels, weights, scores));
+            grown.Add(Grow(binned, edges, labels, weights, scores, texts));
         return new(bias, grown);
     }
 
-    TreeModel.Tree Grow(byte[][] binned, float[][] edges, float[] labels, float[] weights, float[] scores)
+    TreeModel.Tree Grow(byte[][] binned, float[][] edges, float[] labels, float[] weights, float[] scores, int[]? texts)
     {
+        var probabilities = texts is null ? Array.ConvertAll(scores, score => 1 / (1 + MathF.Exp(-score))) : Shares(scores, texts);
         var (gradient, curvature) = (new float[labels.Length], new float[labels.Length]);
         for (var i = 0; i < labels.Length; i++)
         {
-            var p = 1 / (1 + MathF.Exp(-scores[i]));
+            var p = probabilities[i];
             if (_draw.NextDouble() < BlocksSeen)
                 (gradient[i], curvature[i]) = (weights[i] * (labels[i] - p), weights[i] * p * (1 - p) + 1e-6f);
         }
@@ -50,6 +52,15 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
                 leaf[i] |= (byte)((binned[feature][i] > bin ? 1 : 0) << level);
         }
         return new(features, thresholds, Leaves(gradient, curvature, leaf, scores));
+    }
+
+    static float[] Shares(float[] scores, int[] texts)
+    {
+        var all = new double[texts[^1] + 1];
+        Array.Fill(all, 1);
+        for (var i = 0; i < scores.Length; i++)
+            all[texts[i]] += Math.Exp(scores[i]);
+        return [.. scores.Select((score, i) => (float)(Math.Exp(score) / all[texts[i]]))];
     }
 
     float[] Leaves(float[] gradient, float[] curvature, byte[] leaf, float[] scores)

@@ -6,6 +6,9 @@ namespace NewsProcessor.Training.Texts;
 /// <summary>A case with its blocks, measures and labels, and what the earlier models said of it while it was kept from them.</summary>
 sealed class Example
 {
+    /// <summary>What a body that our own reader found counts beside one of gold.</summary>
+    const float TrustInPrinted = 0.4f;
+
     public Example(GoldCase gold)
     {
         Gold = gold;
@@ -14,8 +17,9 @@ sealed class Example
         Labels = Labels.Of(gold, Blocks);
         Words = BlockWords.Of(Blocks);
         Rows = BlockFeatures.Of(Blocks, Traits, Words);
-        var size = Traits.Zip(Labels.Body, (trait, body) => trait.Weight * body).Sum();
-        Weights = [.. Traits.Select(trait => (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
+        var size = Traits.Zip(Labels.Body, (trait, body) => float.IsNaN(body) ? 0 : trait.Weight * body).Sum();
+        var trust = gold.Set == PrintedPages.Set ? TrustInPrinted : 1;
+        Weights = [.. Traits.Select(trait => trust * (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
     }
 
     public GoldCase Gold { get; }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsProcessor.Training.Texts;
 
-/// <summary>One evaluation case: the text, and what is known to be right about it.</summary>
+/// <summary>One evaluation case: the text, and what is known to be right about it; an empty body is not known.</summary>
 sealed record GoldCase(string Set, string Id, string Text, string Site, string Body, string? Title, string? Summary)
 {
     /// <summary>Every case of a set in the evaluation folder: input/&lt;set&gt;/&lt;case&gt;.txt and gold/&lt;set&gt;/&lt;case&gt;.gold.json.</summary>
@@ -17,5 +17,5 @@ sealed record GoldCase(string Set, string Id, string Text, string Site, string B
         }
     }
 
-    static string? Field(JsonDocument gold, string name) => gold.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+    public static string? Field(JsonDocument gold, string name) => gold.RootElement.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

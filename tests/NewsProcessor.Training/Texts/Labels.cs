@@ -10,7 +10,7 @@ sealed partial record Labels(float[] Body, float[] Headline, float[] Standfirst)
     {
         var tokens = blocks.Select(block => Tokens(block.Text)).ToList();
         var standfirst = Standfirsts(gold, tokens);
-        var body = Shares(gold.Body, tokens);
+        float[] body = gold.Body.Length == 0 ? [.. tokens.Select(_ => float.NaN)] : Shares(gold.Body, tokens);
         for (var i = 0; i < body.Length; i++)
         {
             if (standfirst[i] > 0.5f)

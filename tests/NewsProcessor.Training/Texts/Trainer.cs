@@ -12,20 +12,24 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 {
     public const int Folds = 5;
 
-    static readonly Boosting _body = new(trees: 100, depth: 5, rate: 0.12f, ridge: 40);
-    static readonly Boosting _rare = new(trees: 80, depth: 4, rate: 0.12f, ridge: 3);
+    static readonly Boosting _body = new(trees: 160, depth: 5, rate: 0.1f, ridge: 40);
+    static readonly Boosting _headline = new(trees: 160, depth: 5, rate: 0.08f, ridge: 3);
+    static readonly Boosting _standfirst = new(trees: 80, depth: 4, rate: 0.12f, ridge: 3);
 
     /// <summary>The models trained on all examples, and those of each fold, trained on the other folds' sites.</summary>
     public (BlockModels All, BlockModels[] Folds) Run()
     {
-        var draft = Stage("draft", _body, example => (example.Labels.Body, example.Weights), (example, answers) => BlockRoles.AddDraft(example.Rows, example.Traits, answers));
-        var headline = Stage("headline", _rare, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
-            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)));
-        var body = Stage("body", _body, example => (example.Labels.Body, example.Weights), null);
-        var standfirst = Stage("standfirst", _rare, example => (example.Labels.Standfirst, Ones(example)), null);
+        var draft = Stage("draft", _body, Probabilities, example => (example.Labels.Body, example.Weights), (example, answers) =>
+            BlockRoles.AddDraft(example.Rows, example.Traits, example.Words, answers));
+        var headline = Stage("headline", _headline, BlockRoles.Headlines, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
+            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true);
+        var body = Stage("body", _body, Probabilities, example => (example.Labels.Body, example.Weights), null);
+        var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null);
         return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),
             [.. Enumerable.Range(0, Folds).Select(fold => new BlockModels(draft[fold], headline[fold], body[fold], standfirst[fold]))]);
     }
+
+    static float[] Probabilities(TreeModel model, FeatureRow[] rows) => model.Probabilities(rows);
 
     static float[] Ones(Example example) => [.. example.Labels.Body.Select(_ => 1f)];
 
@@ -37,19 +41,19 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return (int)(hash % Folds);
     }
 
-    TreeModel[] Stage(string name, Boosting boosting, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next)
+    TreeModel[] Stage(string name, Boosting boosting, Func<TreeModel, FeatureRow[], float[]> ask, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next, bool oneAText = false)
     {
         var models = new TreeModel[Folds + 1];
         var (loss, count) = (0.0, 0.0);
         for (var fold = 0; fold <= Folds; fold++)
-            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target);
+            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target, oneAText);
         foreach (var example in examples)
         {
-            var answers = models[FoldOf(example.Gold)].Probabilities(example.Rows);
+            var answers = ask(models[FoldOf(example.Gold)], example.Rows);
             var (labels, weights) = target(example);
             for (var i = 0; i < answers.Length; i++)
             {
-                if (float.IsNaN(labels[i]))
+                if (float.IsNaN(labels[i]) || example.Gold.Set == PrintedPages.Set)
                     continue;
                 loss -= weights[i] * (labels[i] * Math.Log(answers[i]) + (1 - labels[i]) * Math.Log(1 - answers[i]));
                 count += weights[i];
@@ -60,10 +64,10 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return models;
     }
 
-    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target)
+    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target, bool oneAText)
     {
-        var (rows, labels, weights) = (new List<float[]>(), new List<float>(), new List<float>());
-        var measures = 0;
+        var (rows, labels, weights, texts) = (new List<float[]>(), new List<float>(), new List<float>(), new List<int>());
+        var (measures, text) = (0, 0);
         foreach (var example in examples)
         {
             measures = example.Rows[0].Count;
@@ -75,8 +79,10 @@ sealed class Trainer(IReadOnlyList<Example> examples)
                 rows.Add(example.Rows[i].Values);
                 labels.Add(wanted[i]);
                 weights.Add(counts[i]);
+                texts.Add(text);
             }
+            text++;
         }
-        return boosting.Train(rows, [.. labels], [.. weights], measures);
+        return boosting.Train(rows, [.. labels], [.. weights], measures, oneAText ? [.. texts] : null);
     }
 }

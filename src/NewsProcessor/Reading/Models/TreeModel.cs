@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Models;
 /// <summary>
 /// Boosted symmetric trees: each asks the same few questions of every row, and the answers number its leaf. The probability is the
 /// logistic function of the leaves' sum. The file holds the bias, then a line a tree: "feature>threshold …: leaf leaf …".
-/// tests/NewsProcessor.Training makes the models, from the development cases of its sets aeb, fundus and trafilatura (pages), text and textpage (texts).
+/// tests/NewsProcessor.Training makes the models, from the development cases of its sets aeb, fundus and trafilatura (pages), text, textpage and trafilatura as a text browser prints it (texts).
 /// </summary>
 sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
 {
@@ -36,7 +36,10 @@ sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
     }
 
     /// <summary>The probability of each row, 0 to 1. Every row is asked the same, so a vector's worth of them is asked at once.</summary>
-    public float[] Probabilities(IReadOnlyList<FeatureRow> rows)
+    public float[] Probabilities(IReadOnlyList<FeatureRow> rows) => Array.ConvertAll(LogOdds(rows), sum => 1 / (1 + MathF.Exp(-sum)));
+
+    /// <summary>The leaves' sum for each row.</summary>
+    public float[] LogOdds(IReadOnlyList<FeatureRow> rows)
     {
         var answers = new float[rows.Count];
         Span<float> columns = stackalloc float[FeatureRow.Capacity * Lanes];
@@ -47,7 +50,7 @@ sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
                 Turn(rows[from + lane], lane, columns);
             var sums = Sums(columns);
             for (var lane = 0; lane < some; lane++)
-                answers[from + lane] = 1 / (1 + MathF.Exp(-sums[lane]));
+                answers[from + lane] = sums[lane];
         }
         return answers;
     }

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 static class BlockFeatures
 {
     /// <summary>Numbers of a block, those included that earlier models add for later ones.</summary>
-    const int Room = 124;
+    const int Room = 128;
 
     /// <summary>A row of numbers for each block, in the blocks' order.</summary>
     public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockWords words)

@@ -24,12 +24,20 @@ sealed class BlockRoles
         var words = BlockWords.Of(blocks);
         var rows = BlockFeatures.Of(blocks, traits, words);
         var draft = models.Draft.Probabilities(rows);
-        AddDraft(rows, traits, draft);
-        var headline = models.Headline.Probabilities(rows);
+        AddDraft(rows, traits, words, draft);
+        var headline = Headlines(models.Headline, rows);
         FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
         AddHeadline(rows, words, headline, at);
         return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
+    }
+
+    /// <summary>How likely each block is the headline. A text has one at most, so its blocks share what is sure, and what is left is that none of them is.</summary>
+    public static float[] Headlines(TreeModel model, IReadOnlyList<FeatureRow> rows)
+    {
+        var odds = Array.ConvertAll(model.LogOdds(rows), MathF.Exp);
+        var all = 1 + odds.Sum();
+        return Array.ConvertAll(odds, one => one / all);
     }
 
     public static int Likeliest(float[] headline)
@@ -57,8 +65,8 @@ sealed class BlockRoles
         }
     }
 
-    /// <summary>Adds the draft's opinion of the block, its neighbours, and the stretch that it lies in.</summary>
-    public static void AddDraft(IReadOnlyList<FeatureRow> rows, BlockTraits[] traits, float[] draft)
+    /// <summary>Adds the draft's opinion of the block, its neighbours, and the stretch that it lies in, and the words shared with what it takes for story.</summary>
+    public static void AddDraft(IReadOnlyList<FeatureRow> rows, BlockTraits[] traits, BlockWords words, float[] draft)
     {
         var dense = Stretch(traits, draft);
         var sums = new float[draft.Length + 1];
@@ -76,6 +84,7 @@ sealed class BlockRoles
             }
             row.Add(i >= dense.Start && i <= dense.End, Math.Clamp(i - dense.Start, -30, 60), Math.Clamp(dense.End - i, -30, 60), (sums[i] + 1) / (sums[^1] + 2));
         }
+        SharedWords.Add(rows, traits, words, draft, dense.Start);
     }
 
     /// <summary>Adds the block's place behind the likeliest headline and the words that it shares with it.</summary>

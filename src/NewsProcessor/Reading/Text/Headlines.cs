@@ -27,7 +27,7 @@ static class Headlines
 
     static bool CanBe(TextPage page, int i) =>
         page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None
-        && page.Blocks[i].Text[0] is not ('…' or '[' or '(' or '©') && Bylines.Read(page.Blocks[i].Text) is not { Authors.Count: > 0 };
+        && Datelines.Read(page.Blocks[i].Text) is not { InfoSources.Count: > 0 } && page.Blocks[i].Text[0] is not ('…' or '[' or '(' or '©') && Bylines.Read(page.Blocks[i].Text) is not { Authors.Count: > 0 };
 
     static bool LooksLikeOne(TextPage page, int i) =>
         page.Traits[i] is { Words: >= FewestWords, HasAddress: false, Starts: FurnitureKind.None } && page.Blocks[i].Text.Length <= Longest;

@@ -27,7 +27,7 @@ static class Standfirsts
         return found.Count > 0 && found[^1] == page.LastBody ? [] : found;
     }
 
-    /// <summary>Running text between headline and byline or date line, with the story below them.</summary>
+    /// <summary>Running text between headline and byline, credit line or date line, with the story below them.</summary>
     static IEnumerable<int> AboveByline(TextPage page)
     {
         if (page.HeadlineAt < 0 || page.FirstBody < page.HeadlineAt)
@@ -37,7 +37,7 @@ static class Standfirsts
             end++;
         if (end >= page.LastBody || page.InBody[end] || page.Blocks.Skip(page.FirstBody).Take(end - page.FirstBody).Sum(block => block.Text.Length) > Longest)
             return [];
-        var parting = Bylines.Read(page.Blocks[end].Text) is { Marked: true } || NewsDates.Find(page.Blocks[end].Text, DateHints.None) is not null;
+        var parting = Bylines.Read(page.Blocks[end].Text) is { Marked: true } or { InfoSources.Count: > 0 } || NewsDates.Find(page.Blocks[end].Text, DateHints.None) is not null;
         return parting && !page.Traits[end].HasCredit ? Enumerable.Range(page.FirstBody, end - page.FirstBody) : [];
     }
 

@@ -7,6 +7,9 @@ sealed class TextPage
 {
     public const float Likely = 0.5f;
 
+    /// <summary>From here on running text is story: a paragraph lost costs more than a sentence too much.</summary>
+    const float LikelyParagraph = 0.42f;
+
     const int LongestDateLine = 60, LongestSourceLine = 50;
 
     /// <summary>Blocks between standfirst and story: byline, date, picture, buttons.</summary>
@@ -17,7 +20,7 @@ sealed class TextPage
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= Likely && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsPicture(blocks[i].Text) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
+        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= (traits[i].IsSentence ? LikelyParagraph : Likely) && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsPicture(blocks[i].Text) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
         if (!InBody.Contains(true))
             InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
         if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)

@@ -29,7 +29,7 @@ static class WrapWidth
         var (full, broken, ragged) = (0, 0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
-            if (lines[i].Width < width * 3 / 4 || lines[i + 1].IsBlank)
+            if (lines[i].Width < width * 3 / 4 || lines[i + 1].IsBlank || lines[i + 1].Marked)
                 continue;
             broken++;
             if (lines[i].IsFull(lines[i + 1], width))
@@ -37,7 +37,7 @@ static class WrapWidth
             else if (char.IsLower(text[lines[i + 1].Start]))
                 ragged++;
         }
-        if (full + ragged < 2 || (full + ragged) * 2 < broken)
+        if (full + ragged < 2 || (full + ragged) * 5 < broken * 2)
             return null;
         // Typists break lines by eye, short of the margin; programs fill them.
         return ragged * 5 > full ? width - Slack : width;
