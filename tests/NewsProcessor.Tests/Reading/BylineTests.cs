@@ -34,6 +34,18 @@ public sealed class BylineTests
     [InlineData("HP24 Redaktion", "HP24 Redaktion")]
     [InlineData("Text von Jörg Altmann Illustration von Lena Süß", "Jörg Altmann")]
     [InlineData("By Mara Quill, photos by Tom O'Hara", "Mara Quill")]
+    [InlineData("By Mara Quill | mquill@harbourpost.example", "Mara Quill")]
+    [InlineData("By Mara Quill on Thu, Nov 9, 2023 at 4:00 am", "Mara Quill")]
+    [InlineData("By Mara Quill last updated Nov 8, 2023", "Mara Quill")]
+    [InlineData("By Mara Quill And Tom O'Hara For The Harbour Mail", "Mara Quill; Tom O'Hara")]
+    [InlineData("ByJ.R. Quill", "J.R. Quill")]
+    [InlineData("Veröffentlicht vonJörg Altmann 28. Februar 2016", "Jörg Altmann")]
+    [InlineData("Von Lena Süß Kategorien: Mode 6. November 2023, 15:25 Uhr", "Lena Süß")]
+    [InlineData("2. Februar 20202. Februar 2020 Lena Süß 3 Kommentare Hafen, Verkehr", "Lena Süß")]
+    [InlineData("26. September 2019 Lena Süß Schreibe einen Kommentar", "Lena Süß")]
+    [InlineData("By Mara Quill, staff writer", "Mara Quill")]
+    [InlineData("Autor:in: Lena Süß", "Lena Süß")]
+    [InlineData("Autorin: Lena Süß, Projektleiterin der Hafenstiftung", "Lena Süß")]
     public void A_byline_is_read(string line, string expected)
     {
         var byline = Bylines.Read(line);

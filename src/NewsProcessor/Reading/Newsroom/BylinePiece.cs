@@ -46,6 +46,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
             return new(BylinePieceKind.Unknown, text);
         if (words[^1] is var last && words.Length <= 3 && PaperNames.IsSite(last) && words[..^1].All(_forWords.Contains))
             return new(BylinePieceKind.House, last);
+        if (BylineWords.RoleOpeners.Contains(words[0]) && BylineWords.Roles.Contains(words[^1]))
+            return new(BylinePieceKind.Role, text);
         if (words.Any(word => BylineWords.Houses.Contains(word.Trim('.', ',', ':')) || IsOwnDesk(word)) || PaperNames.IsUnparted(text))
             return text.Any(char.IsLower) && words.Length > 1 && !char.IsUpper(text[0]) && !announced ? new(BylinePieceKind.Unknown, text) : new(BylinePieceKind.House, text);
         if (!BylineWords.NeverNames.Contains(words[0]) && words.Any(word => BylineWords.Roles.Contains(word.Trim('.', ',', ':', '(', ')'))))

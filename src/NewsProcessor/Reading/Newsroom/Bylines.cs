@@ -18,11 +18,11 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = GluedWords.Apart(WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' ')));
-        if (text.Contains('@'))
+        var text = WithoutComments(GluedWords.Apart(WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
+        if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
-        rest = leadIn is null ? rest : WithoutPictures(rest);
+        rest = leadIn is null ? rest : WithoutLabel(WithoutPictures(rest));
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var announced = leadIn is not null && !everyday;
@@ -74,6 +74,38 @@ static partial class Bylines
         return names;
     }
 
+    /// <summary>"Anna Berg 3 comments Town, Traffic" and "Anna Berg Leave a comment" up to what is said of comments.</summary>
+    static string WithoutComments(string text)
+    {
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            if (range.Start.Value < 2 || !_comments.Contains(text.AsSpan(range)))
+                continue;
+            var before = text[..(range.Start.Value - 1)];
+            var names = before.TrimEnd(_digits);
+            if (names.Length < before.Length && names is "" or [.., ' '])
+                return names.TrimEnd();
+            if (Array.Find(_invitations, invitation => before.EndsWith(invitation, StringComparison.OrdinalIgnoreCase)) is { } found)
+                return before[..^found.Length].TrimEnd();
+        }
+        return text;
+    }
+
+    static readonly char[] _digits = [.. "0123456789"];
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _comments = BylineWords.Comments.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What asks for a comment, up to that word.</summary>
+    static readonly string[] _invitations = [" leave a", " post a", " add a", " no", " schreibe einen", " hinterlasse einen", " kein", " keine", " laisser un", " aucun", " deja un", " lascia un", " nessun", " plaats een", " geef een"];
+
+    /// <summary>"Anna Berg Categories: Town" up to the label behind the name.</summary>
+    static string WithoutLabel(string names)
+    {
+        var colon = names.IndexOf(": ", StringComparison.Ordinal);
+        var word = colon < 0 ? -1 : names.LastIndexOf(' ', colon);
+        return word > 0 && PersonNames.IsFull(names.AsSpan(0, word).TrimEnd(" |,")) ? names[..word].TrimEnd(' ', '|', ',') : names;
+    }
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _pictureMakers = BylineWords.PictureMakers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     static bool IsBy(ReadOnlySpan<char> text) => text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("von ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("par ", StringComparison.OrdinalIgnoreCase);
@@ -93,16 +125,24 @@ static partial class Bylines
         return text.Contains(':') ? Clock().Replace(text, " | ") : text;
     }
 
-    /// <summary>Without the word that joins a date to a name: "Mara Quill am 3.5.2024".</summary>
+    /// <summary>Without the words that join a date to a name: "Mara Quill am 3.5.2024", "Mara Quill last updated 3 May".</summary>
     static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> names)
     {
-        names = names.TrimEnd();
-        foreach (var joint in (ReadOnlySpan<string>)[" am", " on", " le", " el", " il", " den", " vom", " op", " em", " om"])
+        names = WithoutWeekday(names.TrimEnd());
+        foreach (var joint in (ReadOnlySpan<string>)[" last updated", " last modified", " updated", " published", " posted", " zuletzt aktualisiert", " aktualisiert am", " veröffentlicht am", " am", " on", " le", " el", " il", " den", " vom", " op", " em", " om"])
         {
-            if (names.EndsWith(joint, StringComparison.Ordinal))
+            if (names.EndsWith(joint, StringComparison.OrdinalIgnoreCase))
                 return names[..^joint.Length];
         }
         return names;
+    }
+
+    /// <summary>Without the weekday before the date: "Mara Quill on Thu, 3 May".</summary>
+    static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> names)
+    {
+        var before = names.TrimEnd(" ,.(");
+        var start = before.LastIndexOf(' ') + 1;
+        return start > 0 && before.Length - start >= 3 && DateTokens.Of(before, start, before.Length) is [var word] && word.Is(DateNameKind.Weekday) ? before[..start].TrimEnd() : names;
     }
 
     /// <summary>Without an abbreviation behind the date that the dates' reader takes for no zone: "17:07 IST".</summary>
@@ -202,7 +242,7 @@ static partial class Bylines
         var start = 0;
         for (var i = 1; i < words.Length - 1; i++)
         {
-            if (!BylineWords.And.Contains(words[i]) || (char.IsUpper(words[i][0]) && text.Any(char.IsLower)))
+            if (!BylineWords.And.Contains(words[i]) || (char.IsUpper(words[i][0]) && words[i].Length < 3 && text.Any(char.IsLower)))
                 continue;
             var (left, right) = (string.Join(' ', words[start..i]), string.Join(' ', words[(i + 1)..]));
             if (BylineWords.Doubtful.Contains(words[i]) && !(PersonNames.IsFull(left) && PersonNames.IsFull(right)))

@@ -46,9 +46,11 @@ static class GluedWords
         var (before, here) = (text[i - 1], text[i]);
         if (char.IsAsciiDigit(here))
             return char.IsLower(before) && i - wordStart >= 3 && FollowsName(text, wordStart);
-        if (!char.IsUpper(here) || !char.IsLower(before) || i + 2 >= text.Length || !char.IsLower(text[i + 1]))
+        if (!char.IsUpper(here) || !char.IsLower(before) || i + 2 >= text.Length)
             return false;
         var start = text.AsSpan(wordStart, i - wordStart);
+        if (!char.IsLower(text[i + 1]))
+            return text[i + 1] == '.' && wordStart == 0 && start.Equals("by", StringComparison.OrdinalIgnoreCase);
         if (start.IndexOfAny('@', '.') >= 0)
             return false;
         foreach (var prefix in _prefixes)

@@ -2,17 +2,23 @@ using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
 
-/// <summary>A headline's own words, apart from the list number before it and the paper's name behind it.</summary>
+/// <summary>A headline's own words, apart from the list number and the kicker before it and the paper's name behind it.</summary>
 /// <param name="Text">The headline.</param>
 /// <param name="House">The paper's name, where one was cut off.</param>
-sealed record HeadlineText(string Text, string? House)
+/// <param name="Kicker">The topic line above the headline, where one was cut off.</param>
+sealed record HeadlineText(string Text, string? House, string? Kicker = null)
 {
     const int LongestHouse = 40, MostWords = 5, FirstBlocks = 12;
     static readonly string[] _joints = [" | ", " – ", " — ", " - ", " :: ", " » "];
 
     public static HeadlineText Of(TextPage page, int at)
     {
-        var text = Spaced(WithoutTrail(page.Blocks[at].Text));
+        var text = Spaced(WithoutNumber(page, at, WithoutTrail(page.Blocks[at].Text)));
+        return KickerEnd(page, text) is > 0 and var end ? WithoutHouse(page, text[(end + Apart.Length)..]) with { Kicker = text[..end] } : WithoutHouse(page, text);
+    }
+
+    static HeadlineText WithoutHouse(TextPage page, string text)
+    {
         foreach (var joint in _joints)
         {
             var cut = text.LastIndexOf(joint, StringComparison.Ordinal);
@@ -65,12 +71,30 @@ sealed record HeadlineText(string Text, string? House)
 
     static readonly string[] _steps = [" » ", " › ", " > ", " → "];
 
-    /// <summary>Without a list number in front; a space after a colon that copying lost.</summary>
-    static string Spaced(string text)
+    /// <summary>Where the kicker ends: at a colon set apart by spaces, as no language but French sets it inside a line.</summary>
+    static int KickerEnd(TextPage page, string text)
+    {
+        var at = text.IndexOf(Apart, StringComparison.Ordinal);
+        return at > 0 && text.AsSpan(at + Apart.Length).Count(' ') >= 2 && LanguageOf.WithoutDetector($"{text}\n{string.Join('\n', page.Blocks.Where((_, i) => page.InBody[i]).Select(block => block.Text))}") is not (null or "fr") ? at : -1;
+    }
+
+    const string Apart = " : ";
+
+    /// <summary>Without its number in a list whose item before it stands near: "2. Politics", "3. Headline".</summary>
+    static string WithoutNumber(TextPage page, int at, string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits is 1 or 2 && text.Length > digits + 2 && text[digits] == '.' && text[digits + 1] == ' ')
-            text = text[(digits + 2)..];
+        if (digits is not (1 or 2) || text.Length <= digits + 2 || text[digits] != '.' || text[digits + 1] != ' ')
+            return text;
+        var before = $"{int.Parse(text.AsSpan(0, digits), System.Globalization.CultureInfo.InvariantCulture) - 1}. ";
+        return page.Blocks.Skip(Math.Max(0, at - NearInList)).Take(Math.Min(at, NearInList)).Any(block => block.Text.StartsWith(before, StringComparison.Ordinal)) ? text[(digits + 2)..] : text;
+    }
+
+    const int NearInList = 6;
+
+    /// <summary>With a space after a colon that copying lost.</summary>
+    static string Spaced(string text)
+    {
         for (var i = text.IndexOf(':', StringComparison.Ordinal); i > 0 && i < text.Length - 1; i = text.IndexOf(':', i + 1))
         {
             if (char.IsLetter(text[i + 1]) && !char.IsAsciiDigit(text[i - 1]) && !text.AsSpan(i + 1).StartsWith("//"))

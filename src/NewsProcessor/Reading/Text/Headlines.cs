@@ -5,8 +5,8 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the headline among a text's blocks.</summary>
 static class Headlines
 {
-    const float Sure = 0.3f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25;
+    const float Certain = 0.6f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
@@ -15,8 +15,8 @@ static class Headlines
         var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
         foreach (var i in ranked.Take(8))
         {
-            if (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))
-                return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, i);
+            if (!IsBracketed(page.Blocks[i].Text) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
+                return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, i));
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
     }
@@ -25,12 +25,31 @@ static class Headlines
     static bool FirstStandsApart(TextPage page) =>
         page.Blocks is [{ Marked: false } first, { AfterBlank: true }, ..] && first.Text.Length <= Longest && !page.Traits[0].IsSentence;
 
+    /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, and what an arrow points to, is no headline either.</summary>
+    static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→';
+
     static bool CanBe(TextPage page, int i) =>
         page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None
-        && Datelines.Read(page.Blocks[i].Text) is not { InfoSources.Count: > 0 } && page.Blocks[i].Text[0] is not ('…' or '[' or '(' or '©') && Bylines.Read(page.Blocks[i].Text) is not { Authors.Count: > 0 };
+        && Datelines.Read(page.Blocks[i].Text) is not { InfoSources.Count: > 0 } && Bylines.Read(page.Blocks[i].Text) is not { Authors.Count: > 0 };
 
     static bool LooksLikeOne(TextPage page, int i) =>
         page.Traits[i] is { Words: >= FewestWords, HasAddress: false, Starts: FurnitureKind.None } && page.Blocks[i].Text.Length <= Longest;
+
+    /// <summary>A page prints its headline again in its trail or title, the standfirst below it but once: the possible headline right above a line, where only it is printed again.</summary>
+    static int Repeated(TextPage page, int at)
+    {
+        if (IsRepeated(page, at))
+            return at;
+        for (var i = at - 1; i >= Math.Max(0, at - AboveStandfirst); i--)
+        {
+            if (page.Roles.Headline[i] >= Possible && page.Roles.Headline[i] * MostTimesLikelier >= page.Roles.Headline[at] && LooksLikeOne(page, i) && page.Blocks[i].Text.Length >= FewestLetters && IsRepeated(page, i))
+                return i;
+        }
+        return at;
+    }
+
+    static bool IsRepeated(TextPage page, int at) =>
+        Enumerable.Range(0, page.Blocks.Count).Any(i => i != at && page.Blocks[i].Text.EndsWith(page.Blocks[at].Text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a paragraph parts two blocks, so that the lower one is a heading inside the story.</summary>
     static bool StoryBetween(TextPage page, int headline, int other)

@@ -21,7 +21,7 @@ static class TextArticle
         var article = TextStory.Of(page, byline?.Blocks ?? []);
         article = TextWire.Read(article, page);
         article = TextHeader.WithByline(article, page, byline);
-        article = TextHeader.WithDates(article, page);
+        article = TextHeader.WithDates(article, page, byline?.Blocks ?? []);
         article = TextHeader.WithPublisher(article, page);
         article = url is null ? article : (article with { Url = url }).From("url", "address line");
         article = HeaderValues.Apply(article, header);

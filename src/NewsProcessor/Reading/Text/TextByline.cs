@@ -26,6 +26,8 @@ static class TextByline
         }
         if (people is null && SignOff(page) is { } signed)
             return (signed, []);
+        if (people is null && Labelled(page) is var label and >= 0)
+            people = (Read(page, label)!, label, Enough);
         return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at)) : chosen, at) : null;
     }
 
@@ -95,6 +97,22 @@ static class TextByline
         if (i > page.FirstBody && i <= page.StoryStart + Inside && i < page.LastBody)
             return 1;
         return i <= page.LastBody ? 0 : i == page.LastBody + 1 && !page.Blocks[i].Marked ? 0 : -1;
+    }
+
+    /// <summary>The one line anywhere below the headline that a label makes the author's: "Author: Mara Quill"; -1 where there is none, or several differ.</summary>
+    static int Labelled(TextPage page)
+    {
+        var found = -1;
+        for (var i = Math.Max(0, page.HeadlineAt); i < page.Blocks.Count; i++)
+        {
+            var text = page.Blocks[i].Text;
+            if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and < 16 and var colon) || !Bylines.IsLeadIn(text[..colon]) || Read(page, i) is not { Marked: true, Authors: [{ Name: var name }, ..] } || !name.Contains(' '))
+                continue;
+            if (found >= 0 && page.Blocks[found].Text != text)
+                return -1;
+            found = found < 0 ? i : found;
+        }
+        return found;
     }
 
     /// <summary>Names in brackets at the very end: "… said the mayor. (Mara Quill, 3.5.2024)".</summary>

@@ -42,9 +42,9 @@ static class TextHeader
             : article;
     }
 
-    public static Article WithDates(Article article, TextPage page)
+    public static Article WithDates(Article article, TextPage page, IReadOnlyList<int> byline)
     {
-        var (published, modified) = TextDates.Find(page, article.InLanguage);
+        var (published, modified) = TextDates.Find(page, byline, article.InLanguage);
         if (modified is not null)
             article = (article with { DateModified = modified.Value }).From("dateModified", "date line");
         var source = published is null ? "dateline" : "date line";

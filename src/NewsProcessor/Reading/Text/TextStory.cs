@@ -25,6 +25,8 @@ static class TextStory
     static Article WithHeadline(Article article, HeadlineText headline, string source)
     {
         article = (article with { Headline = headline.Text }).From("headline", source);
+        if (headline.Kicker is { } kicker)
+            article = (article with { AlternativeHeadline = kicker }).From("alternativeHeadline", "kicker");
         return headline.House is { } house ? (article with { Publisher = new(house) }).From("publisher", source) : article;
     }
 }

@@ -77,6 +77,9 @@ static class DateReading
     /// <summary>", 11.30 Uhr"; "at 11:30 am"; "(Tuesday) - 11:30".</summary>
     static TimeOfDay? TimeAfter(DateLine line, int at)
     {
+        // Glued to the year and parted by a dot stands another date: "19.11.202119.11.2021".
+        if (line.Touches(at - 1) && line.IsMark(at + 1, '.'))
+            return null;
         for (var skipped = 0; skipped <= 5; skipped++)
         {
             if (TimeOfDay.At(line, at) is { } time)

@@ -42,11 +42,11 @@ static class DateTokens
         return new(DateTokenKind.Number, start, at - start, value, spaced, null);
     }
 
-    /// <summary>A year that a copied page glued to a time ("20232:23 PM") ends after four digits.</summary>
+    /// <summary>A year that a copied page glued to a time ("20232:23 PM") or to another date ("20239. March") ends after four digits.</summary>
     static int YearEnd(ReadOnlySpan<char> line, int start, int end)
     {
         var digits = line[start..end].IndexOfAnyExceptInRange('0', '9');
-        return digits is 5 or 6 && line[start + digits] == ':' && line[start..] is ['1', '9', ..] or ['2', '0', ..] ? start + 4 : end;
+        return digits is 5 or 6 && line[start + digits] is ':' or '.' && line[start..] is ['1', '9', ..] or ['2', '0', ..] ? start + 4 : end;
     }
 
     static DateToken Word(ReadOnlySpan<char> line, int start, int end, bool spaced)
