@@ -29,7 +29,7 @@ static class MastheadNames
     };
 
     /// <summary>Forms of companies and words of owners, which end a paper's name.</summary>
-    static readonly HashSet<string> _ownerWords = Set("gmbh ag kg ltd ltd. limited inc inc. llc s.a. s.l. slu slu. ab as a/s oy b.v. bv media medien newspapers publishing publications verlag group gruppe company corporation corp ediciones editora editorial all rights tous alle todos tutti wszystkie alla kaikki všechna toate minden все network broadcasting");
+    static readonly HashSet<string> _ownerWords = Set("gmbh ag kg ltd ltd. limited inc inc. llc s.a. s.l. slu slu. ab as a/s oy b.v. bv media medien newspapers publishing publications verlag group gruppe company corporation corp ediciones editora editorial all rights tous alle todos tutti haki wszystkie alla kaikki všechna toate minden все network broadcasting");
 
     /// <summary>Whether a few words have the shape of a paper's name: a capital in front, some word of its own, nothing that pages say anyway.</summary>
     public static bool IsName(string text) => IsShaped(text) && text.Split(' ').Any(IsOwn);
@@ -172,8 +172,11 @@ static class MastheadNames
         if (start < 0)
             return null;
         var end = start;
-        while (end < words.Length && end - start < MostWords && !_ownerWords.Contains(words[end]) && (IsNamePart(words[end], end > start) || end == start))
-            end++;
+        while (end < words.Length && end - start < MostWords && !_ownerWords.Contains(words[end].TrimEnd('.')) && (IsNamePart(words[end], end > start) || end == start))
+        {
+            if (words[end++] is [_, _, _, _, .., '.'])
+                break;
+        }
         return string.Join(' ', words[start..end]).Trim('.', ' ') is var name && IsMeant(name) ? name : null;
     }
 

@@ -16,8 +16,9 @@ sealed class MastheadVotes(string name)
     public int Logo { get; set; }
     public int Alone { get; set; }
 
-    /// <summary>Whether it holds the rights at the page's foot; whether it stands alone at the page's head and is said again below.</summary>
+    /// <summary>Whether it holds the rights at the page's foot, and there is a paper's name or said elsewhere too; whether it stands alone at the page's head and is said again below.</summary>
     public bool AtFoot { get; set; }
+    public bool KnownAtFoot { get; set; }
     public bool AtHead { get; set; }
 
     /// <summary>Whether it stands alone right under the headline.</summary>
@@ -33,6 +34,6 @@ sealed class MastheadVotes(string name)
     public int Worth => Said + (Said > 0 && Products.Count > 2 ? Math.Min(4, Products.Count / 2) : 0) + (PaperNames.Is(Name) ? 2 : 0) - (Agencies.Named(Name) is null ? 0 : 2);
 
     int Said =>
-        2 * Math.Min(3, Announced) + Math.Min(1, Named) + 3 * Math.Min(1, Copyright) + (AtFoot ? 2 : 0) + (AtHead ? 3 : 0) + 3 * Math.Min(1, Logo) + Math.Min(2, Alone)
+        2 * Math.Min(3, Announced) + Math.Min(1, Named) + 3 * Math.Min(1, Copyright) + (KnownAtFoot ? 2 : AtFoot ? 1 : 0) + (AtHead ? 3 : 0) + 3 * Math.Min(1, Logo) + Math.Min(2, Alone)
         + 2 * Math.Min(2, Employs) + Math.Min(3, Told) + (Announced > 0 && Told > 0 ? 1 : 0) + (UnderHeadline && PaperNames.Is(Name) ? 2 : 0);
 }

@@ -68,7 +68,7 @@ sealed class Mastheads
         {
             var foot = i > _page.LastBody && MastheadNames.IsDated(text);
             if ((foot || !trait.HasCredit) && MastheadNames.Holder(text) is { } holder)
-                Owned(Vote(holder), foot && (PaperNames.Is(holder) || SaidApart(holder, i, 1)));
+                Owned(Vote(holder), foot, foot && (PaperNames.Is(holder) || SaidApart(holder, i, 1)));
             return;
         }
         if (trait.Words <= LongestLabel && trait.Whole == FurnitureKind.None)
@@ -105,10 +105,11 @@ sealed class Mastheads
         }
     }
 
-    static void Owned(MastheadVotes votes, bool foot)
+    static void Owned(MastheadVotes votes, bool foot, bool known)
     {
         votes.Copyright++;
         votes.AtFoot |= foot;
+        votes.KnownAtFoot |= known;
     }
 
     /// <summary>A line of its own above headline and menus that the page says again: what it goes by.</summary>
