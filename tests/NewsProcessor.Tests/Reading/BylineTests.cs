@@ -64,6 +64,12 @@ public sealed class BylineTests
     public void Other_lines_are_not_bylines(string line) => Assert.True(Bylines.Read(line) is null or { Authors.Count: 0 });
 
     [Theory]
+    [InlineData("14:07 | By Mara Quill", "Mara Quill")]
+    [InlineData("05.02.2020 - Von Lena Süß", "Lena Süß")]
+    [InlineData("05.02.2020 - Redaktion: Lena Süß (Pressesprecherin der Hafenstiftung)", "Lena Süß")]
+    public void A_part_of_a_line_is_read(string line, string expected) => Assert.Equal(expected, Shown(Bylines.Within(line)!));
+
+    [Theory]
     [InlineData("By Mara Quill and AP", "Mara Quill; AP")]
     [InlineData("Von dpa", "dpa")]
     [InlineData("By Mara Quill The Associated Press", "Mara Quill")]

@@ -51,6 +51,14 @@ public sealed class WebPageTests
         Assert.Contains("<a href=\"https://example.org/pier\">The <strong>full</strong> plan</a> is public.", article.BodyHtml, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_label_far_below_the_story_names_its_author()
+    {
+        var footer = $"<footer><ul>{string.Concat(Enumerable.Range(1, 30).Select(i => $"<li><a href=\"/berth/{i}\">Tariff of berth {i}</a></li>"))}</ul></footer>";
+        Assert.Equal("Petra Lind", Assert.Single(Read(Page("").Replace("</article>", $"</article>{footer}<p>Author: Petra Lind</p>", StringComparison.Ordinal)).Authors).Name);
+        Assert.Empty(Read(Page("").Replace("</article>", $"</article>{footer}<p>Author: Petra Lind</p><p>Author: Jonas Feld</p>", StringComparison.Ordinal)).Authors);
+    }
+
     [Theory]
     [InlineData("<!doctype html><p>a", true)]
     [InlineData("\uFEFF  <!-- saved from a browser -->\n<HTML><body>", true)]

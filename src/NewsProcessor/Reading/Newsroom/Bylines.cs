@@ -51,8 +51,10 @@ static partial class Bylines
     /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg", "Posted on 3 May 2024 by Anna Berg".</summary>
     public static Byline? Within(string line)
     {
-        if (line.Length > LongestLine)
+        if (line.Length is 0 or > LongestLine)
             return null;
+        if (char.IsAsciiDigit(line[0]) && BehindDate(line) is { } dated)
+            return dated;
         if (Read(line) is { } whole)
             return whole;
         if (!line.AsSpan().ContainsAny(_digitsAndBars))
@@ -60,6 +62,12 @@ static partial class Bylines
         var parts = WithoutDates(line);
         return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim(' ', '-', '–', '—'))), part => part is { Marked: true, Authors.Count: > 0 });
     }
+
+    /// <summary>What says "By" behind the date that opens a line: "5.2.2020 - Von Lena Berg".</summary>
+    static Byline? BehindDate(string line) =>
+        WithoutDates(line).TrimStart() is ['|', ..] rest && Read(rest.TrimStart(_joints)) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
+
+    static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
 
     /// <summary>"Anna Berg Photos by Ben Lind" up to the pictures' credit.</summary>
     static string WithoutPictures(string names)
@@ -155,6 +163,12 @@ static partial class Bylines
 
     /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
     public static bool IsLeadIn(string line) => line.Length <= 30 && BylineWords.LeadIns.Contains(line.Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A line whose label says that an author's full name follows, wherever on a page it stands: "Author: Mara Quill".</summary>
+    public static Byline? Labelled(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && IsLeadIn(line[..colon]) && Read(line) is { Authors: [{ Name: var name }, ..] } byline && name.Contains(' ') ? byline : null;
+
+    const int LongestLabel = 16;
 
     static string FirstOf(string text) => text.Split([',', '|', ';'], 2)[0].Trim();
 

@@ -18,7 +18,7 @@ static class PageAuthors
     /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
     {
-        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span)];
+        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts)];
         var found = claims.OfType<AuthorClaim>().ToList();
         return (Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0))?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
@@ -119,6 +119,21 @@ static class PageAuthors
                 bare ??= new(byline, block.Text, "byline line");
         }
         return bare ?? agency;
+    }
+
+    /// <summary>The one line that a label makes the author's, wherever it stands; none where several differ.</summary>
+    static AuthorClaim? FromLabel(PageFacts facts)
+    {
+        AuthorClaim? found = null;
+        foreach (var block in facts.Page.Blocks)
+        {
+            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Labelled(block.Text) is not { } byline)
+                continue;
+            if (found is not null && found.Printed != block.Text)
+                return null;
+            found = new(byline, block.Text, "byline line");
+        }
+        return found;
     }
 
     /// <summary>A line of full names alone, above the first long paragraph: no link or heading, and no words of the headline.</summary>

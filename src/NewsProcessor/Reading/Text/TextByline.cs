@@ -106,7 +106,7 @@ static class TextByline
         for (var i = Math.Max(0, page.HeadlineAt); i < page.Blocks.Count; i++)
         {
             var text = page.Blocks[i].Text;
-            if (text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and < 16 and var colon) || !Bylines.IsLeadIn(text[..colon]) || Read(page, i) is not { Marked: true, Authors: [{ Name: var name }, ..] } || !name.Contains(' '))
+            if (Bylines.Labelled(text) is null || Read(page, i) is null)
                 continue;
             if (found >= 0 && page.Blocks[found].Text != text)
                 return -1;
