@@ -51,6 +51,17 @@ public sealed class WebPageTests
         Assert.Contains("<a href=\"https://example.org/pier\">The <strong>full</strong> plan</a> is public.", article.BodyHtml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h1><a href=\"/\">Grey Pier Diary</a></h1><h2>Old pier to be rebuilt</h2>", "Grey Pier Diary » Blog » Old pier to be rebuilt")]
+    [InlineData("<h1><a href=\"https://pier.example/\">Grey Pier Diary</a></h1><h3>Old pier to be rebuilt</h3>", "Grey Pier Diary » Old pier to be rebuilt")]
+    [InlineData("<h1>Old pier to be rebuilt | Harbour Office</h1>", "Old pier to be rebuilt | Harbour Office\"><meta property=\"og:site_name\" content=\"Harbour Office")]
+    [InlineData("<h1>12.03.2024 - Old pier to be rebuilt</h1>", "News")]
+    public void The_headline_is_told_from_what_pages_set_around_it(string headings, string title)
+    {
+        var html = Page("").Replace("<title>Old pier to be rebuilt</title>", $"<meta property=\"og:title\" content=\"{title}\">", StringComparison.Ordinal).Replace("<h1>Old pier to be rebuilt</h1>", headings, StringComparison.Ordinal);
+        Assert.Equal("Old pier to be rebuilt", Read(html).Headline);
+    }
+
     [Fact]
     public void A_label_far_below_the_story_names_its_author()
     {

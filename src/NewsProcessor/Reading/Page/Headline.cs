@@ -1,3 +1,5 @@
+using NewsProcessor.Reading.Newsroom;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>The headline: the heading that the page sets and the titles of its metadata vote, without the site's name and without a kicker that the metadata leave out.</summary>
@@ -19,7 +21,7 @@ static class Headline
     {
         var titles = Titles(facts).ToList();
         var heading = Heading(facts, titles);
-        var candidates = Candidates(heading, titles).ToList();
+        var candidates = Candidates(facts.Site, heading, titles).ToList();
         if (candidates.Count == 0)
             return (null, -1);
         var best = candidates.MaxBy(candidate => candidates.Where(other => other.Key == candidate.Key).Sum(other => other.Vote))!;
@@ -28,12 +30,12 @@ static class Headline
         return (new(spaced.Text, best.Source), heading?.Block ?? -1);
     }
 
-    static IEnumerable<Candidate> Candidates((string Text, int Block)? heading, List<Candidate> titles)
+    static IEnumerable<Candidate> Candidates(SiteNames site, (string Text, int Block)? heading, List<Candidate> titles)
     {
-        var plain = titles.Select(title => new Candidate(SiteSuffix.Without(title.Text, title.Source == "JSON-LD", heading?.Text, titles.Where(other => other != title).Select(other => other.Text)), title.Source, title.Vote))
+        var plain = titles.Select(title => new Candidate(SiteSuffix.Without(SiteSuffix.WithoutSite(title.Text, site), title.Source == "JSON-LD", heading?.Text, titles.Where(other => other != title).Select(other => other.Text)), title.Source, title.Vote))
             .Where(title => title.Text.Length > 0).ToList();
         if (heading is { } found)
-            yield return new(WithoutKicker(found.Text, plain), "h1", HeadingVote);
+            yield return new(WithoutDate(WithoutKicker(SiteSuffix.WithoutSite(found.Text, site), plain)), "h1", HeadingVote);
         foreach (var title in plain)
             yield return title;
     }
@@ -59,7 +61,7 @@ static class Headline
         foreach (var heading in facts.Page.Headings)
         {
             var text = ElementText.Of(heading.Element);
-            if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || titles.Exists(title => SiteSuffix.IsLast(title.Text, text)))
+            if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || titles.Exists(title => SiteSuffix.IsLast(SiteSuffix.WithoutSite(title.Text, facts.Site), text)))
                 continue;
             var top = heading.Element.LocalName == "h1";
             var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4);
@@ -68,6 +70,10 @@ static class Headline
         }
         return likest >= LeastLikeness || titles.Count == 0 || tops == 1 ? best : null;
     }
+
+    /// <summary>Without the date that some lists set before a headline: "3.5.2024 - Headline".</summary>
+    static string WithoutDate(string heading) =>
+        char.IsAsciiDigit(heading[0]) && NewsDates.Find(heading, DateHints.None) is { Index: 0 } date && heading.AsSpan(date.Length) is [' ', '-' or '–' or '—' or '|' or '·', ' ', _, ..] rest ? rest[3..].Trim().ToString() : heading;
 
     /// <summary>Shared words by the words of both, 0 to 1.</summary>
     static double Likeness(string left, string right)

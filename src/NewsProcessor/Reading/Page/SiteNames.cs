@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>The names that the page's site goes by, so that none of them is taken for a headline or a person.</summary>
@@ -17,10 +19,21 @@ sealed class SiteNames
             Add(host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host);
             Add(facts.Address.Label);
         }
+        foreach (var heading in facts.Page.Headings.Where(heading => LeadsHome(heading.Element)))
+            Add(ElementText.Of(heading.Element));
     }
 
     /// <summary>Whether the text is a name of the site, with or without the ending of its address.</summary>
     public bool Has(string text) => _names.Contains(Key(text));
+
+    /// <summary>Whether a heading is nothing but a link to the site's first page, as blogs head each of theirs.</summary>
+    static bool LeadsHome(IElement heading) =>
+        heading.QuerySelector("a[href]") is { } link && link.TextContent.Trim().Length >= heading.TextContent.Trim().Length
+        && (link.GetAttribute("rel") is "home" || IsHome(link.GetAttribute("href")!.Trim()));
+
+    static bool IsHome(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme.StartsWith("http", StringComparison.Ordinal) ? absolute.PathAndQuery is "/"
+        : address.Trim('.', '/') is "" or "index.html" or "index.htm" or "index.php";
 
     void Add(string? name)
     {

@@ -21,9 +21,25 @@ static partial class SiteSuffix
         {
             if (keys.Contains(PlainWords.Key(title[..match.Index])))
                 return title[..match.Index].Trim();
+            if (keys.Contains(PlainWords.Key(title[(match.Index + match.Length)..])))
+                return title[(match.Index + match.Length)..].Trim();
             last = match.Index;
         }
         return !trusted && last > ShortestHeadline && last > title.Length / 3 ? title[..last].Trim() : title;
+    }
+
+    /// <summary>Without the site's own name at the end, or where it stands first, without the sections behind it too: "Site » Blog » Headline".</summary>
+    public static string WithoutSite(string title, SiteNames site)
+    {
+        var (first, lastEnd) = (0, 0);
+        foreach (var match in Separator().EnumerateMatches(title))
+        {
+            if (match.Index > 0 && site.Has(title[(match.Index + match.Length)..]))
+                return title[..match.Index].Trim();
+            first = first == 0 ? match.Index : first;
+            lastEnd = match.Index + match.Length;
+        }
+        return first > 0 && lastEnd < title.Length && site.Has(title[..first]) ? title[lastEnd..].Trim() : title;
     }
 
     /// <summary>Whether a name is all that follows the title's last separator.</summary>
