@@ -63,6 +63,13 @@ public sealed class WebPageTests
     }
 
     [Fact]
+    public void A_page_without_article_data_is_dated_by_its_own()
+    {
+        var article = Read(Page("").Replace("</head>", "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"WebPage\",\"datePublished\":\"2024-03-12T09:30:00+01:00\"}</script></head>", StringComparison.Ordinal));
+        Assert.Equal(new DateTimeOffset(2024, 3, 12, 9, 30, 0, TimeSpan.FromHours(1)), article.DatePublished);
+    }
+
+    [Fact]
     public void A_label_far_below_the_story_names_its_author()
     {
         var footer = $"<footer><ul>{string.Concat(Enumerable.Range(1, 30).Select(i => $"<li><a href=\"/berth/{i}\">Tariff of berth {i}</a></li>"))}</ul></footer>";

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using NewsProcessor.Reading.Newsroom;
 
@@ -23,7 +24,7 @@ static class PageDates
     {
         var hints = new DateHints { Language = facts.Page.Language };
         return FromJson(facts, "datePublished") ?? FromMeta(facts, _published) ?? FromProperty(facts, "datePublished", "dateCreated", "pubdate")
-            ?? FromJson(facts, "dateCreated") ?? FromTimes(facts, span, hints) ?? FromLines(facts, span, hints)
+            ?? FromJson(facts, "dateCreated") ?? FromWebPage(facts) ?? FromTimes(facts, span, hints) ?? FromLines(facts, span, hints)
             ?? FromMeta(facts, _modified) ?? FromJson(facts, "dateModified") ?? FromAddress(facts);
     }
 
@@ -31,6 +32,11 @@ static class PageDates
         FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified");
 
     static (PrintedDate, string)? FromJson(PageFacts facts, string property) => Machine(facts.Json.Text(facts.Json.Article, property), "JSON-LD");
+
+    /// <summary>The page's own date, as publishing systems give it where they call nothing an article.</summary>
+    static (PrintedDate, string)? FromWebPage(PageFacts facts) => facts.Json.Article.ValueKind is JsonValueKind.Undefined
+        ? facts.Json.OfType("WebPage").Select(page => Machine(facts.Json.Text(page, "datePublished"), "JSON-LD")).FirstOrDefault(date => date is not null)
+        : null;
 
     static (PrintedDate, string)? FromMeta(PageFacts facts, string[] names) => names.Select(name => Machine(facts.Meta.First(name), "meta " + name)).FirstOrDefault(date => date is not null);
 
