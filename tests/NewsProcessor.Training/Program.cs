@@ -5,7 +5,7 @@ using NewsProcessor.Training.Texts;
 //   dotnet run -c Release --project tests/NewsProcessor.Training -- pages <cases> [<models>]
 //   dotnet run -c Release --project tests/NewsProcessor.Training -- texts <cases> <models> <scratch>
 //   dotnet run -c Release --project tests/NewsProcessor.Training -- answer <cases> <scratch>
-// <cases> holds input/ and gold/ with the sets aeb, fundus and trafilatura (pages) or text, textpage and trafilatura (texts, which need the text browser w3m); <models> is
+// <cases> holds input/ and gold/ with the sets aeb, fundus and trafilatura (pages), and text and textpage too (texts, which need the text browser w3m); <models> is
 // src/NewsProcessor/Reading/Models; <scratch> takes each fold's text models and the answers that they give on the sites kept from them.
 switch (args)
 {

@@ -9,6 +9,9 @@ sealed class Example
     /// <summary>What a body that our own reader found counts beside one of gold.</summary>
     const float TrustInPrinted = 0.4f;
 
+    /// <summary>What a text without anything around it counts: there are few such lines to learn from, and they say the same.</summary>
+    const float TrustInClean = 0.3f;
+
     public Example(GoldCase gold)
     {
         Gold = gold;
@@ -18,7 +21,7 @@ sealed class Example
         Words = BlockWords.Of(Blocks);
         Rows = BlockFeatures.Of(Blocks, Traits, Words);
         var size = Traits.Zip(Labels.Body, (trait, body) => float.IsNaN(body) ? 0 : trait.Weight * body).Sum();
-        var trust = gold.Set == PrintedPages.Set ? TrustInPrinted : 1;
+        var trust = gold.Set switch { PrintedPages.Set => TrustInPrinted, CleanTexts.Set => TrustInClean, _ => 1 };
         Weights = [.. Traits.Select(trait => trust * (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
     }
 

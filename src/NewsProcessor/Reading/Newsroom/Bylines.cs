@@ -18,15 +18,15 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = WithoutComments(GluedWords.Apart(WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
+        var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
-        rest = leadIn is null ? rest : WithoutLabel(WithoutPictures(rest));
+        rest = leadIn is null ? rest : BylineEnds.WithoutLabel(BylineEnds.WithoutPictures(rest));
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var announced = leadIn is not null && !everyday;
-        var pieces = Split(WithoutDates(email.Success ? Email().Replace(rest, " | ") : rest), announced, whole: !announced);
+        var pieces = Split(BylineDates.Without(email.Success ? Email().Replace(rest, " | ") : rest), announced, whole: !announced);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
         var byline = Gathered(pieces, email.Success ? email.Value : null) with { Marked = leadIn is not null };
@@ -59,107 +59,18 @@ static partial class Bylines
             return whole;
         if (!line.AsSpan().ContainsAny(_digitsAndBars))
             return null;
-        var parts = WithoutDates(line);
+        var parts = BylineDates.Without(line);
         return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim(' ', '-', '–', '—'))), part => part is { Marked: true, Authors.Count: > 0 });
     }
 
     /// <summary>What says "By" behind the date that opens a line: "5.2.2020 - Von Lena Berg".</summary>
     static Byline? BehindDate(string line) =>
-        WithoutDates(line).TrimStart() is ['|', ..] rest && Read(rest.TrimStart(_joints)) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
+        BylineDates.Without(line).TrimStart() is ['|', ..] rest && Read(rest.TrimStart(_joints)) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
 
     static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
 
-    /// <summary>"Anna Berg Photos by Ben Lind" up to the pictures' credit.</summary>
-    static string WithoutPictures(string names)
-    {
-        for (var space = names.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = names.IndexOf(' ', space + 1))
-        {
-            var word = names.AsSpan(space + 1);
-            var length = word.IndexOfAny(' ', ':');
-            if (length > 0 && (word[length] == ':' || IsBy(word[(length + 1)..])) && _pictureMakers.Contains(word[..length]))
-                return names[..space].TrimEnd(' ', ',', ';', '|', '/');
-        }
-        return names;
-    }
-
-    /// <summary>"Anna Berg 3 comments Town, Traffic" and "Anna Berg Leave a comment" up to what is said of comments.</summary>
-    static string WithoutComments(string text)
-    {
-        foreach (var range in text.AsSpan().Split(' '))
-        {
-            if (range.Start.Value < 2 || !_comments.Contains(text.AsSpan(range)))
-                continue;
-            var before = text[..(range.Start.Value - 1)];
-            var names = before.TrimEnd(_digits);
-            if (names.Length < before.Length && names is "" or [.., ' '])
-                return names.TrimEnd();
-            if (Array.Find(_invitations, invitation => before.EndsWith(invitation, StringComparison.OrdinalIgnoreCase)) is { } found)
-                return before[..^found.Length].TrimEnd();
-        }
-        return text;
-    }
-
-    static readonly char[] _digits = [.. "0123456789"];
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _comments = BylineWords.Comments.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What asks for a comment, up to that word.</summary>
-    static readonly string[] _invitations = [" leave a", " post a", " add a", " no", " schreibe einen", " hinterlasse einen", " kein", " keine", " laisser un", " aucun", " deja un", " lascia un", " nessun", " plaats een", " geef een"];
-
-    /// <summary>"Anna Berg Categories: Town" up to the label behind the name.</summary>
-    static string WithoutLabel(string names)
-    {
-        var colon = names.IndexOf(": ", StringComparison.Ordinal);
-        var word = colon < 0 ? -1 : names.LastIndexOf(' ', colon);
-        return word > 0 && PersonNames.IsFull(names.AsSpan(0, word).TrimEnd(" |,")) ? names[..word].TrimEnd(' ', '|', ',') : names;
-    }
-
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _pictureMakers = BylineWords.PictureMakers.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    static bool IsBy(ReadOnlySpan<char> text) => text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("von ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("par ", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
-    static string WithoutImage(string text) =>
-        text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var end && text.AsSpan(0, end).IndexOf(' ') < 0 ? text[(end + 1)..].TrimStart() : text;
-
     /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);
-
-    /// <summary>Dates and times become separators: "By Mara Quill January 28, 2025 11:30 am".</summary>
-    static string WithoutDates(string text)
-    {
-        foreach (var date in NewsDates.FindAll(text, new DateHints { Year = 2000 }).OrderByDescending(date => date.Index))
-            text = string.Concat(WithoutJoint(text.AsSpan(0, date.Index)), " | ", WithoutZone(text.AsSpan(date.Index + date.Length)));
-        return text.Contains(':') ? Clock().Replace(text, " | ") : text;
-    }
-
-    /// <summary>Without the words that join a date to a name: "Mara Quill am 3.5.2024", "Mara Quill last updated 3 May".</summary>
-    static ReadOnlySpan<char> WithoutJoint(ReadOnlySpan<char> names)
-    {
-        names = WithoutWeekday(names.TrimEnd());
-        foreach (var joint in (ReadOnlySpan<string>)[" last updated", " last modified", " updated", " published", " posted", " zuletzt aktualisiert", " aktualisiert am", " veröffentlicht am", " am", " on", " le", " el", " il", " den", " vom", " op", " em", " om"])
-        {
-            if (names.EndsWith(joint, StringComparison.OrdinalIgnoreCase))
-                return names[..^joint.Length];
-        }
-        return names;
-    }
-
-    /// <summary>Without the weekday before the date: "Mara Quill on Thu, 3 May".</summary>
-    static ReadOnlySpan<char> WithoutWeekday(ReadOnlySpan<char> names)
-    {
-        var before = names.TrimEnd(" ,.(");
-        var start = before.LastIndexOf(' ') + 1;
-        return start > 0 && before.Length - start >= 3 && DateTokens.Of(before, start, before.Length) is [var word] && word.Is(DateNameKind.Weekday) ? before[..start].TrimEnd() : names;
-    }
-
-    /// <summary>Without an abbreviation behind the date that the dates' reader takes for no zone: "17:07 IST".</summary>
-    static ReadOnlySpan<char> WithoutZone(ReadOnlySpan<char> rest)
-    {
-        var word = rest.TrimStart();
-        var length = word.IndexOfAnyExceptInRange('A', 'Z') is >= 0 and var end ? end : word.Length;
-        return length is >= 2 and <= 5 && (length == word.Length || !char.IsLetterOrDigit(word[length])) ? word[length..] : rest;
-    }
 
     /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
     public static bool IsLeadIn(string line) => line.Length <= 30 && BylineWords.LeadIns.Contains(line.Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
@@ -308,9 +219,6 @@ static partial class Bylines
         : authors;
 
     static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
-
-    [GeneratedRegex(@"\s(?:at|um|à|às|a las|alle|kl\.?|om)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|\s?Uhr)?", RegexOptions.NonBacktracking)]
-    private static partial Regex Clock();
 
     [GeneratedRegex(@"(?<last>\p{Ll})@\b", RegexOptions.NonBacktracking)]
     private static partial Regex Handle();

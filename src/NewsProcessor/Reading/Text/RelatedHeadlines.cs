@@ -19,6 +19,8 @@ static class RelatedHeadlines
         var inside = false;
         for (var i = Math.Max(0, page.FirstBody); i < page.Blocks.Count && links.Count < Most; i++)
         {
+            if (i > page.LastBody && StoryBlocks.HeadsComments(page, i))
+                listed = inside = false;
             if (page.InBody[i])
             {
                 inside = false;

@@ -7,11 +7,6 @@ sealed class TextPage
 {
     public const float Likely = 0.5f;
 
-    /// <summary>From here on running text is story: a paragraph lost costs more than a sentence too much.</summary>
-    const float LikelyParagraph = 0.42f;
-
-    const int LongestHeading = 8, LongestDateLine = 60, LongestSourceLine = 50;
-
     /// <summary>Blocks between standfirst and story: byline, date, picture, buttons.</summary>
     const int LongestHead = 24;
 
@@ -20,13 +15,7 @@ sealed class TextPage
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && roles.Body[i] >= (traits[i].IsSentence ? LikelyParagraph : Likely) && !IsNote(blocks[i].Text) && !IsSign(traits[i]) && !IsPicture(blocks[i].Text) && !IsSourceLine(blocks[i].Text) && !IsDateLine(blocks[i].Text))];
-        if (!InBody.Contains(true))
-            InBody = [.. Enumerable.Range(0, blocks.Count).Select(i => !IsHeadline(i) && (traits[i].IsSentence || blocks.Count < 4))];
-        if (Array.LastIndexOf(InBody, true) is var tail && tail > 0 && !traits[tail].EndsSentence && GluedHeadlines.Apart(blocks[tail].Text).Count > 1)
-            InBody[tail] = false;
-        while (Array.LastIndexOf(InBody, true) is var last && last > 0 && IsHeadingOfLinks(last))
-            InBody[last] = false;
+        InBody = StoryBlocks.Of(this);
         FirstBody = Array.IndexOf(InBody, true);
         LastBody = Array.LastIndexOf(InBody, true);
         StoryStart = FirstBody < 0 ? -1 : Enumerable.Range(FirstBody, Math.Min(LongestHead, LastBody - FirstBody + 1)).FirstOrDefault(i => InBody[i] && i < LastBody && InBody[i + 1], FirstBody);
@@ -67,27 +56,6 @@ sealed class TextPage
         }
         return false;
     }
-
-    static bool IsNote(string text) => WireMarkers.IsEnd(text) || WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text) || WireMarkers.IsDeskLine(text);
-
-    /// <summary>A line of which most is a date, or that one opens.</summary>
-    static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 2 >= text.Length || TextDates.Opens(text, date));
-
-    /// <summary>A line of nothing but whose text or picture it is: "Source: Courier".</summary>
-    static bool IsSourceLine(string text) =>
-        text.Length <= LongestSourceLine && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && (Furniture.Of(text).Starts & FurnitureKind.Credit) != FurnitureKind.None;
-
-    /// <summary>A picture's file name in brackets, as text browsers print it in the picture's place.</summary>
-    static bool IsPicture(string text) => text[0] == '[' && text[^1] == ']' && text.Length > 5 && !text.Contains(' ') && text.AsSpan().ContainsAny(_inFileNames);
-
-    static readonly System.Buffers.SearchValues<char> _inFileNames = System.Buffers.SearchValues.Create("-_0123456789");
-
-    /// <summary>A short line that ends the story and stands above a list: what it heads is no story.</summary>
-    bool IsHeadingOfLinks(int i) =>
-        Traits[i] is { EndsSentence: false, Words: <= LongestHeading } && !Blocks[i].Marked && i + 1 < Blocks.Count && Blocks[i + 1].Marked && !InBody[i + 1];
-
-    /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
-    static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;
 
     /// <param name="text">The whole text, or what stands below its header lines.</param>
     /// <param name="models">What judges the blocks.</param>

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>Takes off a byline what pages print before and behind its names: pictures, their credits, labels, what is said of comments.</summary>
+static class BylineEnds
+{
+    /// <summary>"Anna Berg Photos by Ben Lind" up to the pictures' credit.</summary>
+    public static string WithoutPictures(string names)
+    {
+        for (var space = names.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = names.IndexOf(' ', space + 1))
+        {
+            var word = names.AsSpan(space + 1);
+            var length = word.IndexOfAny(' ', ':');
+            if (length > 0 && (word[length] == ':' || IsBy(word[(length + 1)..])) && _pictureMakers.Contains(word[..length]))
+                return names[..space].TrimEnd(' ', ',', ';', '|', '/');
+        }
+        return names;
+    }
+
+    /// <summary>"Anna Berg 3 comments Town, Traffic" and "Anna Berg Leave a comment" up to what is said of comments.</summary>
+    public static string WithoutComments(string text)
+    {
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            if (range.Start.Value < 2 || !_comments.Contains(text.AsSpan(range)))
+                continue;
+            var before = text[..(range.Start.Value - 1)];
+            var names = before.TrimEnd(_digits);
+            if (names.Length < before.Length && names is "" or [.., ' '])
+                return names.TrimEnd();
+            if (Array.Find(_invitations, invitation => before.EndsWith(invitation, StringComparison.OrdinalIgnoreCase)) is { } found)
+                return before[..^found.Length].TrimEnd();
+        }
+        return text;
+    }
+
+    static readonly char[] _digits = [.. "0123456789"];
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _comments = BylineWords.Comments.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What asks for a comment, up to that word.</summary>
+    static readonly string[] _invitations = [" leave a", " post a", " add a", " no", " schreibe einen", " hinterlasse einen", " kein", " keine", " laisser un", " aucun", " deja un", " lascia un", " nessun", " plaats een", " geef een"];
+
+    /// <summary>"Anna Berg Categories: Town" up to the label behind the name.</summary>
+    public static string WithoutLabel(string names)
+    {
+        var colon = names.IndexOf(": ", StringComparison.Ordinal);
+        var word = colon < 0 ? -1 : names.LastIndexOf(' ', colon);
+        return word > 0 && PersonNames.IsFull(names.AsSpan(0, word).TrimEnd(" |,")) ? names[..word].TrimEnd(' ', '|', ',') : names;
+    }
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _pictureMakers = BylineWords.PictureMakers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    static bool IsBy(ReadOnlySpan<char> text) => text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("von ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("par ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
+    public static string WithoutImage(string text) =>
+        text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var end && text.AsSpan(0, end).IndexOf(' ') < 0 ? text[(end + 1)..].TrimStart() : text;
+}

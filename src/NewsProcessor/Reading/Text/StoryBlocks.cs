@@ -1,0 +1,113 @@
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Text;
+
+/// <summary>Which blocks of a text are its story: what the models think likely, corrected by what no story leaves out and none ends with.</summary>
+static class StoryBlocks
+{
+    /// <summary>From here on running text is story: a paragraph lost costs more than a sentence too much.</summary>
+    const float LikelyParagraph = 0.42f;
+
+    const int LongestHeading = 8, LongestDateLine = 60, LongestSourceLine = 50, FewBlocks = 4;
+
+    const float MostOfStory = 0.7f;
+
+    /// <summary>How many blocks of running text stand for each other one in a text that nothing was copied along with.</summary>
+    const int MostOthers = 8;
+
+    const FurnitureKind FurnitureOfPages = FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Subscribe | FurnitureKind.Comments | FurnitureKind.Credit;
+
+    public static bool[] Of(TextPage page)
+    {
+        var bare = IsBare(page);
+        bool[] story = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => IsLikely(page, i) || (bare && page.Traits[i].IsSentence && !page.IsHeadline(i) && !IsNone(page, i)))];
+        FillGaps(page, story);
+        DropLists(page, story);
+        if (!story.Contains(true))
+            return [.. Enumerable.Range(0, story.Length).Select(i => !page.IsHeadline(i) && (page.Traits[i].IsSentence || story.Length < FewBlocks))];
+        DropComments(page, story);
+        DropTail(page, story);
+        return story;
+    }
+
+    static bool IsLikely(TextPage page, int i) =>
+        !page.IsHeadline(i) && page.Roles.Body[i] >= (page.Traits[i].IsSentence ? LikelyParagraph : TextPage.Likely) && !IsNone(page, i);
+
+    /// <summary>Whether hardly anything but running text stands in the text: nothing was copied along with it, whatever the models think of its words.</summary>
+    static bool IsBare(TextPage page)
+    {
+        var others = page.Traits.Count(trait => !trait.IsSentence);
+        return others * MostOthers <= page.Traits.Length && Array.TrueForAll(page.Traits, trait => (trait.Starts & FurnitureOfPages) == FurnitureKind.None);
+    }
+
+    static bool IsNone(TextPage page, int i) =>
+        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsDateLine(text));
+
+    /// <summary>A sentence between two blocks of the story belongs to it, unless it is a credit or points elsewhere.</summary>
+    static void FillGaps(TextPage page, bool[] story)
+    {
+        for (var i = 1; i + 1 < story.Length; i++)
+            story[i] |= story[i - 1] && story[i + 1] && page.Traits[i] is { IsSentence: true, Starts: FurnitureKind.None, HasCredit: false, HasCopyright: false } && !page.IsHeadline(i) && !IsNone(page, i);
+    }
+
+    /// <summary>A list above the headline, or below words such as "More from", is none of the story.</summary>
+    static void DropLists(TextPage page, bool[] story)
+    {
+        for (var i = 0; i < page.HeadlineAt; i++)
+            story[i] &= !page.Blocks[i].Marked;
+        for (var i = 0; i + 1 < story.Length; i++)
+        {
+            if (!IsHeading(page, i) || !page.Blocks[i + 1].Marked || ((page.Traits[i].Starts | page.Traits[i].Whole) & FurnitureKind.Related) == FurnitureKind.None)
+                continue;
+            story[i] = false;
+            while (i + 1 < story.Length && page.Blocks[i + 1].Marked)
+                story[++i] = false;
+        }
+    }
+
+    /// <summary>Below the line that counts or heads the readers' comments stands no story, where most of it stands above.</summary>
+    static void DropComments(TextPage page, bool[] story)
+    {
+        var (all, above) = (Weight(page, story, 0, story.Length), 0f);
+        for (var i = 0; i < story.Length; i++)
+        {
+            above += Weight(page, story, i, i + 1);
+            if (HeadsComments(page, i) && above > all * MostOfStory)
+                Array.Clear(story, i, story.Length - i);
+        }
+    }
+
+    /// <summary>Whether a line heads or counts the readers' comments: "Comments", "3 comments".</summary>
+    public static bool HeadsComments(TextPage page, int i) =>
+        (page.Traits[i].Whole & FurnitureKind.Comments) != FurnitureKind.None || (page.Blocks[i].Text.Split(' ') is [var number, var word] && number.All(char.IsAsciiDigit) && BylineWords.Comments.Contains(word));
+
+    static float Weight(TextPage page, bool[] story, int from, int to) => Enumerable.Range(from, to - from).Sum(i => story[i] ? page.Traits[i].Weight : 0);
+
+    /// <summary>Headlines of other stories glued together, and the heading of a list that is left out, do not end a story.</summary>
+    static void DropTail(TextPage page, bool[] story)
+    {
+        if (Array.LastIndexOf(story, true) is var tail and > 0 && !page.Traits[tail].EndsSentence && GluedHeadlines.Apart(page.Blocks[tail].Text).Count > 1)
+            story[tail] = false;
+        while (Array.LastIndexOf(story, true) is var last and > 0 && IsHeading(page, last) && last + 1 < story.Length && page.Blocks[last + 1].Marked)
+            story[last] = false;
+    }
+
+    static bool IsHeading(TextPage page, int i) => page.Traits[i] is { EndsSentence: false, Words: <= LongestHeading } && !page.Blocks[i].Marked;
+
+    static bool IsNote(string text) => WireMarkers.IsEnd(text) || WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text) || WireMarkers.IsDeskLine(text);
+
+    /// <summary>A line of which most is a date, or that one opens.</summary>
+    static bool IsDateLine(string text) => text.Length <= LongestDateLine && NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 2 >= text.Length || TextDates.Opens(text, date));
+
+    /// <summary>A line of nothing but whose text or picture it is: "Source: Courier".</summary>
+    static bool IsSourceLine(string text) =>
+        text.Length <= LongestSourceLine && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && (Furniture.Of(text).Starts & FurnitureKind.Credit) != FurnitureKind.None;
+
+    /// <summary>A picture's file name in brackets, as text browsers print it in the picture's place.</summary>
+    static bool IsPicture(string text) => text[0] == '[' && text[^1] == ']' && text.Length > 5 && !text.Contains(' ') && text.AsSpan().ContainsAny(_inFileNames);
+
+    static readonly System.Buffers.SearchValues<char> _inFileNames = System.Buffers.SearchValues.Create("-_0123456789");
+
+    /// <summary>Two or three words that only point elsewhere: "Read More", "Share this".</summary>
+    static bool IsSign(in BlockTraits trait) => trait.Words <= 3 && (trait.Whole & (FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None;
+}
