@@ -8,10 +8,6 @@ sealed class BlockRoles
     /// <summary>Below this, no block is taken for the headline while others are weighed.</summary>
     const float FaintestHeadline = 0.01f;
 
-    /// <summary>How many blocks may lie between headline and story, and how far it may stand inside what the draft took for story.</summary>
-    const int FarthestAbove = 30, FarthestBelow = 3;
-    const float Faded = 0.02f;
-
     public required float[] Body { get; init; }
     public required float[] Headline { get; init; }
     public required float[] Standfirst { get; init; }
@@ -26,7 +22,6 @@ sealed class BlockRoles
         var draft = models.Draft.Probabilities(rows);
         AddDraft(rows, traits, words, draft);
         var headline = Headlines(models.Headline, rows);
-        FadeFar(headline, Stretch(traits, draft).Start);
         var at = Likeliest(headline);
         AddHeadline(rows, words, headline, at);
         return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
@@ -54,16 +49,6 @@ sealed class BlockRoles
     /// <summary>Where the draft sees the story: its densest stretch.</summary>
     static (int Start, int End) Stretch(BlockTraits[] traits, float[] draft) =>
         Surroundings.Densest(i => (draft[i] - 0.4f) * Math.Min(traits[i].Weight + 20, 500), draft.Length);
-
-    /// <summary>A headline stands above its story and not far from it: what is likely elsewhere becomes hardly so.</summary>
-    static void FadeFar(float[] headline, int story)
-    {
-        for (var i = 0; i < headline.Length; i++)
-        {
-            if (i < story - FarthestAbove || i > story + FarthestBelow)
-                headline[i] *= Faded;
-        }
-    }
 
     /// <summary>Adds the draft's opinion of the block, its neighbours, and the stretch that it lies in, and the words shared with what it takes for story.</summary>
     public static void AddDraft(IReadOnlyList<FeatureRow> rows, BlockTraits[] traits, BlockWords words, float[] draft)

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the headline among a text's blocks.</summary>
 static class Headlines
 {
-    const float Certain = 0.6f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
+    const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
     const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
