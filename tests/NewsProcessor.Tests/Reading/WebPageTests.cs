@@ -63,6 +63,13 @@ public sealed class WebPageTests
     }
 
     [Fact]
+    public void A_title_that_begins_with_the_site_names_the_publisher_there()
+    {
+        var article = Read(Page("").Replace("<title>", "<title>Grey Pier Diary » Blog » ", StringComparison.Ordinal).Replace("<h1>Old pier to be rebuilt</h1>", "<h1><a href=\"/\">Grey Pier Diary</a></h1><h2>Old pier to be rebuilt</h2>", StringComparison.Ordinal));
+        Assert.Equal(("Old pier to be rebuilt", "Grey Pier Diary"), (article.Headline, article.Publisher?.Name));
+    }
+
+    [Fact]
     public void A_page_without_article_data_is_dated_by_its_own()
     {
         var article = Read(Page("").Replace("</head>", "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"WebPage\",\"datePublished\":\"2024-03-12T09:30:00+01:00\"}</script></head>", StringComparison.Ordinal));

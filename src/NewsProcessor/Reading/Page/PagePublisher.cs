@@ -29,7 +29,7 @@ static class PagePublisher
 
     static IEnumerable<Said> Named(PageFacts facts)
     {
-        if (facts.Meta.First("og:site_name", "og:site:name") is { } site)
+        if (facts.Meta.First("og:site_name", "og:site:name") is { } site && site != facts.Meta.First("og:title"))
             yield return new(site, "og:site_name");
         if (facts.Meta.First("application-name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "apple-mobile-web-app-title") is { } application && !application.Contains("://", StringComparison.Ordinal))
             yield return new(application, "meta");
@@ -42,8 +42,8 @@ static class PagePublisher
             if (facts.Json.Text(owner, "name") is { } name && Agencies.Named(name) is null)
                 yield return new(name, "JSON-LD");
         }
-        if (facts.Page.Title.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && parts[^1].Trim() is { Length: < 40 } last)
-            yield return new(last, "title");
+        if (facts.Page.Title.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && (facts.Site.Has(parts[0]) ? parts[0] : parts[^1]).Trim() is { Length: < 40 } site)
+            yield return new(site, "title");
         foreach (var feed in facts.Page.HeadLinks.Where(link => link.GetAttribute("type") is { } type && type.EndsWith("+xml", StringComparison.Ordinal)))
         {
             if (feed.GetAttribute("title")?.Split(_separators, StringSplitOptions.None) is { Length: > 1 } words)
