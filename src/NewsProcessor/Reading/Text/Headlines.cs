@@ -66,7 +66,7 @@ static class Headlines
         return false;
     }
 
-    /// <summary>Where a trail ("Home » News » …"), a number or a kicker is glued before the headline, its copy that stands alone nearby.</summary>
+    /// <summary>Where a trail ("Home » News » …"), a number or a kicker is glued before the headline, its copy that stands alone nearby. A colon joins two parts of one headline.</summary>
     static int Alone(TextPage page, int at)
     {
         var whole = page.Blocks[at].Text;
@@ -74,7 +74,7 @@ static class Headlines
         {
             var part = page.Blocks[i].Text;
             if (part.Length < whole.Length && part.Length >= FewestLetters && part.Length * 3 >= whole.Length && page.Traits[i].Words >= Math.Min(FewestWords, page.Traits[at].Words)
-                && whole.EndsWith(part, StringComparison.Ordinal) && !StoryBetween(page, at, i))
+                && whole.EndsWith(part, StringComparison.Ordinal) && whole.AsSpan(0, whole.Length - part.Length).TrimEnd() is not [.., ':'] && !StoryBetween(page, at, i))
                 return i;
         }
         return at;
