@@ -23,7 +23,7 @@ static class HttpFunctions
                 Map(app, routePrefix, function.Name, trigger, new HttpFunction(function, calls, logger).AnswerAsync);
         }
         // A plain delegate: one whose arguments are bound would be compiled at start.
-        app.MapGet("/", context => Results.Redirect($"/{routePrefix}/{HomeOf(functions)}").ExecuteAsync(context));
+        app.MapGet("/", context => Results.Redirect($"/{routePrefix}/{HomeOf(functions)}{context.Request.QueryString}").ExecuteAsync(context));
     }
 
     static void Map(WebApplication app, string routePrefix, string name, HttpTriggerAttribute trigger, RequestDelegate answer)

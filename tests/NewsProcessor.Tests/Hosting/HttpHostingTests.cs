@@ -73,8 +73,8 @@ public sealed class HttpHostingTests(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task The_root_leads_to_the_list()
     {
-        using var response = await SendAsync("GET", "/");
-        Assert.Equal((HttpStatusCode.Redirect, "/api/articles"), (response.StatusCode, response.Headers.Location?.OriginalString));
+        using var response = await SendAsync("GET", "/?q=ferry");
+        Assert.Equal((HttpStatusCode.Redirect, "/api/articles?q=ferry"), (response.StatusCode, response.Headers.Location?.OriginalString));
     }
 
     [Fact]
