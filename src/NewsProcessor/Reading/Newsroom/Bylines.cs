@@ -73,7 +73,9 @@ static partial class Bylines
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);
 
     /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
-    public static bool IsLeadIn(string line) => line.Length <= 30 && BylineWords.LeadIns.Contains(line.Trim(' ', ':', '：'), StringComparer.OrdinalIgnoreCase);
+    public static bool IsLeadIn(string line) => line.Length <= 30 && _allLeadIns.Contains(line.Trim(' ', ':', '：'));
+
+    static readonly FrozenSet<string> _allLeadIns = BylineWords.LeadIns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A line whose label says that an author's full name follows, wherever on a page it stands: "Author: Mara Quill".</summary>
     public static Byline? Labelled(string line) =>

@@ -79,7 +79,7 @@ static class StoryBlocks
 
     /// <summary>Whether a line heads or counts the readers' comments: "Comments", "3 comments".</summary>
     public static bool HeadsComments(TextPage page, int i) =>
-        (page.Traits[i].Whole & FurnitureKind.Comments) != FurnitureKind.None || (page.Blocks[i].Text.Split(' ') is [var number, var word] && number.All(char.IsAsciiDigit) && BylineWords.Comments.Contains(word));
+        (page.Traits[i].Whole & FurnitureKind.Comments) != FurnitureKind.None || (page.Traits[i].Words <= 2 && page.Blocks[i].Text.Split(' ') is [var number, var word] && number.All(char.IsAsciiDigit) && BylineWords.Comments.Contains(word));
 
     static float Weight(TextPage page, bool[] story, int from, int to) => Enumerable.Range(from, to - from).Sum(i => story[i] ? page.Traits[i].Weight : 0);
 
