@@ -20,7 +20,7 @@ static class StoryBlocks
     public static bool[] Of(TextPage page)
     {
         var bare = IsBare(page);
-        bool[] story = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => IsLikely(page, i) || (bare && page.Traits[i].IsSentence && !page.IsHeadline(i) && !IsNone(page, i)))];
+        bool[] story = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => IsLikely(page, i, bare))];
         FillGaps(page, story);
         DropLists(page, story);
         if (!story.Contains(true))
@@ -30,8 +30,8 @@ static class StoryBlocks
         return story;
     }
 
-    static bool IsLikely(TextPage page, int i) =>
-        !page.IsHeadline(i) && page.Roles.Body[i] >= (page.Traits[i].IsSentence ? LikelyParagraph : TextPage.Likely) && !IsNone(page, i);
+    static bool IsLikely(TextPage page, int i, bool bare) =>
+        page.Roles.Body[i] >= (!page.Traits[i].IsSentence ? TextPage.Likely : bare ? 0 : LikelyParagraph) && !page.IsHeadline(i) && !IsNone(page, i);
 
     /// <summary>Whether hardly anything but running text stands in the text: nothing was copied along with it, whatever the models think of its words.</summary>
     static bool IsBare(TextPage page)
