@@ -25,7 +25,7 @@ public sealed class EndlessBlob(Journal journal)
     public async Task Run([BlobTrigger("dropped/{name}")] BlobClient blob, string name, CancellationToken cancellation)
     {
         journal.Note($"{blob.Name} begins");
-        await Task.Delay(Timeout.Infinite, cancellation);
+        await new TaskCompletionSource().Task.WaitAsync(cancellation);
         journal.Note($"{name} ends");
     }
 }

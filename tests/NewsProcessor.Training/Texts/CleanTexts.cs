@@ -9,10 +9,8 @@ static class CleanTexts
 
     public static IEnumerable<GoldCase> Of(string cases)
     {
-        foreach (var path in new[] { "aeb", "fundus" }.SelectMany(set => Directory.EnumerateFiles(Path.Combine(cases, "gold", set), "*.gold.json")).Order(StringComparer.Ordinal))
+        foreach (var (id, gold) in new[] { "aeb", "fundus" }.SelectMany(set => GoldCase.Answers(cases, set)))
         {
-            var id = Path.GetFileName(path)[..^".gold.json".Length];
-            using var gold = JsonDocument.Parse(File.ReadAllText(path));
             var (title, summary, body) = (GoldCase.Field(gold, "title"), GoldCase.Field(gold, "summary"), GoldCase.Field(gold, "body") ?? "");
             var apart = summary is not null && !body.StartsWith(summary, StringComparison.Ordinal) ? summary : null;
             var parts = new[] { title, apart, Authors(gold.RootElement), body }.Where(part => !string.IsNullOrWhiteSpace(part));

@@ -20,11 +20,9 @@ static partial class PrintedPages
 
     public static IEnumerable<GoldCase> Of(string cases)
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(cases, "gold", Set), "*.gold.json").Order(StringComparer.Ordinal))
+        foreach (var (id, gold) in GoldCase.Answers(cases, Set))
         {
-            var id = Path.GetFileName(path)[..^".gold.json".Length];
             var page = Path.Combine(cases, "input", Set, id + ".html");
-            using var gold = JsonDocument.Parse(File.ReadAllText(path));
             var text = Printed(page);
             var title = GoldCase.Field(gold, "title");
             yield return new(Set, id, text, GoldCase.Field(gold, "site") ?? id, Body(page, gold.RootElement), title is not null && Labels.Plain(text).Contains(Labels.Plain(title), StringComparison.Ordinal) ? title : null, Summary: null);

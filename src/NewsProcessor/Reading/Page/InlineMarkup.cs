@@ -49,16 +49,10 @@ sealed class InlineMarkup
     /// <summary>Text whose only white space is the blank; of several in a row one stays.</summary>
     void Words(ReadOnlySpan<char> text, List<InlineMark> wanted)
     {
-        while (!text.IsEmpty)
+        while (BlankRuns.Next(ref text, ref _space, out var words, out var blank))
         {
-            var words = text.TrimStart(' ');
-            _space |= words.Length < text.Length;
-            if (words.IsEmpty)
-                break;
-            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
-            Append(words[..length].TrimEnd(' '), wanted);
-            _space = words[length - 1] == ' ';
-            text = words[length..];
+            Append(words, wanted);
+            _space = blank;
         }
     }
 

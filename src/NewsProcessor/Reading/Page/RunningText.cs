@@ -48,18 +48,12 @@ sealed class RunningText
     /// <summary>Text whose only white space is the blank; of several in a row one stays.</summary>
     void Words(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        while (BlankRuns.Next(ref text, ref _space, out var words, out var blank))
         {
-            var words = text.TrimStart(' ');
-            _space |= words.Length < text.Length;
-            if (words.IsEmpty)
-                break;
-            var length = words.IndexOf("  ") is var gap and >= 0 ? gap : words.Length;
             if (_space && _text.Length > 0)
                 _text.Append(' ');
-            _text.Append(words[..length].TrimEnd(' '));
-            _space = words[length - 1] == ' ';
-            text = words[length..];
+            _text.Append(words);
+            _space = blank;
         }
     }
 }

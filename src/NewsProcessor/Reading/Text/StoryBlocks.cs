@@ -68,20 +68,22 @@ static class StoryBlocks
     /// <summary>Below the line that counts or heads the readers' comments stands no story, where most of it stands above.</summary>
     static void DropComments(TextPage page, bool[] story)
     {
-        var (all, above) = (Weight(page, story, 0, story.Length), 0f);
+        float Weight(int i) => story[i] ? page.Traits[i].Weight : 0;
+        var (all, above) = (Enumerable.Range(0, story.Length).Sum(Weight), 0f);
         for (var i = 0; i < story.Length; i++)
         {
-            above += Weight(page, story, i, i + 1);
-            if (HeadsComments(page, i) && above > all * MostOfStory)
+            above += Weight(i);
+            if (above > all * MostOfStory && HeadsComments(page, i))
+            {
                 Array.Clear(story, i, story.Length - i);
+                return;
+            }
         }
     }
 
     /// <summary>Whether a line heads or counts the readers' comments: "Comments", "3 comments".</summary>
     public static bool HeadsComments(TextPage page, int i) =>
         (page.Traits[i].Whole & FurnitureKind.Comments) != FurnitureKind.None || (page.Traits[i].Words <= 2 && page.Blocks[i].Text.Split(' ') is [var number, var word] && number.All(char.IsAsciiDigit) && BylineWords.Comments.Contains(word));
-
-    static float Weight(TextPage page, bool[] story, int from, int to) => Enumerable.Range(from, to - from).Sum(i => story[i] ? page.Traits[i].Weight : 0);
 
     /// <summary>Headlines of other stories glued together, and the heading of a list that is left out, do not end a story.</summary>
     static void DropTail(TextPage page, bool[] story)
