@@ -15,7 +15,7 @@ static class Headlines
         var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
         foreach (var i in ranked.Take(8))
         {
-            if (!IsBracketed(page.Blocks[i].Text) && !IsListed(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
+            if (!IsBracketed(page.Blocks[i].Text) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
                 return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, i));
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
@@ -31,6 +31,9 @@ static class Headlines
     /// <summary>Whether a block is an item between others of a list, as headlines of other stories are.</summary>
     static bool IsListed(TextPage page, int i) =>
         page.Blocks[i].Marked && ((i > 0 && page.Blocks[i - 1].Marked) || (i + 1 < page.Blocks.Count && page.Blocks[i + 1].Marked));
+
+    /// <summary>Whether the text is one paragraph: without it there would be no story.</summary>
+    static bool IsWholeStory(TextPage page, int i) => page.Blocks.Count == 1 && page.Traits[i].IsSentence;
 
     static bool CanBe(TextPage page, int i) =>
         page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None
