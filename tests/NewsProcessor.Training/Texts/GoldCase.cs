@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace NewsProcessor.Training.Texts;
 
-/// <summary>One evaluation case: the text, and what is known to be right about it; an empty body is not known.</summary>
-sealed record GoldCase(string Set, string Id, string Text, string Site, string Body, string? Title, string? Summary)
+/// <summary>One evaluation case: the text, and what is known to be right about it; an empty body is not known, nor is a publisher that is null.</summary>
+sealed record GoldCase(string Set, string Id, string Text, string Site, string Body, string? Title, string? Summary, string? Publisher = null)
 {
     /// <summary>Every case of a set in the evaluation folder: input/&lt;set&gt;/&lt;case&gt;.txt and gold/&lt;set&gt;/&lt;case&gt;.gold.json.</summary>
     public static IEnumerable<GoldCase> All(string folder, string set)
@@ -11,7 +11,7 @@ sealed record GoldCase(string Set, string Id, string Text, string Site, string B
         foreach (var (id, gold) in Answers(folder, set))
         {
             yield return new(set, id, File.ReadAllText(Path.Combine(folder, "input", set, id + ".txt")),
-                Field(gold, "site") ?? id, Field(gold, "body") ?? "", Field(gold, "title"), Field(gold, "summary"));
+                Field(gold, "site") ?? id, Field(gold, "body") ?? "", Field(gold, "title"), Field(gold, "summary"), Field(gold, "publisher"));
         }
     }
 

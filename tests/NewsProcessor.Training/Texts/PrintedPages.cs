@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading;
 using NewsProcessor.Reading.Formats;
@@ -9,8 +11,8 @@ using NewsProcessor.Reading.Formats;
 namespace NewsProcessor.Training.Texts;
 
 /// <summary>
-/// The pages of the set trafilatura as the text browser w3m prints them (its Debian package must be there): 400 more sites than the sets of texts have.
-/// Their gold names segments, not the body, so the page reader's own body stands in where it holds every segment wanted and none unwanted; else it is left open.
+/// Pages as the text browser w3m prints them (its Debian package must be there). The set trafilatura has 400 more sites than the sets of texts have.
+/// Its gold names segments, not the body, so the page reader's own body stands in where it holds every segment wanted and none unwanted; else it is left open.
 /// </summary>
 static partial class PrintedPages
 {
@@ -22,16 +24,35 @@ static partial class PrintedPages
     {
         foreach (var (id, gold) in GoldCase.Answers(cases, Set))
         {
-            var page = Path.Combine(cases, "input", Set, id + ".html");
-            var text = Printed(page);
-            var title = GoldCase.Field(gold, "title");
-            yield return new(Set, id, text, GoldCase.Field(gold, "site") ?? id, Body(page, gold.RootElement), title is not null && Labels.Plain(text).Contains(Labels.Plain(title), StringComparison.Ordinal) ? title : null, Summary: null);
+            var page = PathOf(cases, Set, id);
+            var (article, text, title) = (Article(page), Printed(File.ReadAllText(page)), GoldCase.Field(gold, "title"));
+            yield return new(Set, id, text, GoldCase.Field(gold, "site") ?? id, Body(article, gold.RootElement), title is not null && Labels.Plain(text).Contains(Labels.Plain(title), StringComparison.Ordinal) ? title : null, Summary: null, Publisher(article, gold, text));
         }
     }
 
-    static string Body(string page, JsonElement gold)
+    /// <summary>Pages of which only the publisher counts: those of the other sets, and the main part of every page, as it is copied.</summary>
+    public static IEnumerable<GoldCase> WithPublishers(string cases)
     {
-        var article = new Html().Read(new NewsFile(Path.GetFileName(page), File.ReadAllBytes(page))).First().Article ?? new Article();
+        foreach (var (set, id, gold) in new[] { "aeb", "fundus", Set }.SelectMany(set => GoldCase.Answers(cases, set).Select(answer => (set, answer.Id, answer.Gold))))
+        {
+            var page = PathOf(cases, set, id);
+            var (article, markup) = (Article(page), File.ReadAllText(page));
+            var main = new HtmlParser().ParseDocument(markup).QuerySelector("main, article, [role=main]")?.OuterHtml;
+            foreach (var text in new[] { set == Set ? null : markup, main }.OfType<string>().Select(Printed))
+                yield return new(Set, id, text, GoldCase.Field(gold, "site") ?? id, Body: "", Title: null, Summary: null, Publisher(article, gold, text));
+        }
+    }
+
+    /// <summary>Gold's, where the text says it; else what the page's metadata says.</summary>
+    static string? Publisher(Article article, JsonDocument gold, string text) =>
+        GoldCase.Field(gold, "publisher") is { } named && text.Contains(named, StringComparison.OrdinalIgnoreCase) ? named : article.Publisher?.Name;
+
+    static string PathOf(string cases, string set, string id) => Path.Combine(cases, "input", set, id + ".html");
+
+    static Article Article(string page) => new Html().Read(new NewsFile(Path.GetFileName(page), File.ReadAllBytes(page))).First().Article ?? new Article();
+
+    static string Body(Article article, JsonElement gold)
+    {
         var body = $"{article.Description}\n{article.ArticleBody}";
         var words = Words(body);
         bool Holds(JsonElement segment) => words.Contains(Words(segment.GetString()!), StringComparison.Ordinal);
@@ -42,14 +63,16 @@ static partial class PrintedPages
 
     static string Words(string text) => NoWord().Replace(text, " ").Trim().ToLowerInvariant();
 
-    static string Printed(string page)
+    static string Printed(string markup)
     {
         try
         {
-            using var browser = Process.Start(new ProcessStartInfo("w3m", ["-dump", "-cols", $"{Columns}", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", page]) { UseShellExecute = false, RedirectStandardOutput = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })!;
-            var text = browser.StandardOutput.ReadToEnd();
+            using var browser = Process.Start(new ProcessStartInfo("w3m", ["-dump", "-cols", $"{Columns}", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8"]) { UseShellExecute = false, RedirectStandardInput = true, StandardInputEncoding = new UTF8Encoding(), RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+            var text = browser.StandardOutput.ReadToEndAsync();
+            browser.StandardInput.Write(markup);
+            browser.StandardInput.Close();
             browser.WaitForExit();
-            return text;
+            return text.Result;
         }
         catch (Win32Exception missing)
         {

@@ -9,12 +9,29 @@ static class TextTraining
 {
     public static void Run(string cases, string models, string scratch)
     {
-        var (all, folds) = new Trainer(Examples(cases)).Run();
-        Write(models, all);
-        for (var fold = 0; fold < folds.Length; fold++)
-            Write(Fold(scratch, fold), folds[fold]);
+        var (blocks, foldBlocks) = new Trainer(Examples(cases)).Run();
+        var (masthead, foldMastheads) = Publishers(cases, foldBlocks).Run();
+        Write(models, new(blocks, masthead));
+        for (var fold = 0; fold < foldBlocks.Length; fold++)
+            Write(Fold(scratch, fold), new(foldBlocks[fold], foldMastheads[fold]));
         Answer(cases, scratch);
     }
+
+    /// <summary>Trains the model of mastheads alone, over the folds' other models as an earlier run left them.</summary>
+    public static void Mastheads(string cases, string models, string scratch)
+    {
+        var foldBlocks = Enumerable.Range(0, Trainer.Folds).Select(fold => Read(Fold(scratch, fold)).Blocks).ToArray();
+        var (masthead, foldMastheads) = Publishers(cases, foldBlocks).Run();
+        ModelFiles.Write(models, "text-masthead", masthead);
+        for (var fold = 0; fold < foldBlocks.Length; fold++)
+            ModelFiles.Write(Fold(scratch, fold), "text-masthead", foldMastheads[fold]);
+        Answer(cases, scratch);
+    }
+
+    /// <summary>Writes the names that many sites print (src/NewsProcessor/Reading/Text/SiteNames.txt) to a file; the models are to be trained anew with it.</summary>
+    public static void Names(string cases, string file) => File.WriteAllLines(file, Publishers(cases, [.. Enumerable.Repeat(TextModels.Shipped.Blocks, Trainer.Folds)]).CommonNames());
+
+    static MastheadTraining Publishers(string cases, IReadOnlyList<BlockModels> folds) => new([.. Cases(cases), .. PrintedPages.WithPublishers(cases)], folds);
 
     /// <summary>Answers that score as they would on other publishers.</summary>
     public static void Answer(string cases, string scratch)
@@ -39,14 +56,15 @@ static class TextTraining
         return examples;
     }
 
-    static BlockModels Read(string folder) =>
-        new(ModelFiles.Read(folder, "text-draft"), ModelFiles.Read(folder, "text-headline"), ModelFiles.Read(folder, "text-body"), ModelFiles.Read(folder, "text-standfirst"));
+    static TextModels Read(string folder) =>
+        new(new(ModelFiles.Read(folder, "text-draft"), ModelFiles.Read(folder, "text-headline"), ModelFiles.Read(folder, "text-body"), ModelFiles.Read(folder, "text-standfirst")), ModelFiles.Read(folder, "text-masthead"));
 
-    static void Write(string folder, BlockModels models)
+    static void Write(string folder, TextModels models)
     {
-        ModelFiles.Write(folder, "text-draft", models.Draft);
-        ModelFiles.Write(folder, "text-headline", models.Headline);
-        ModelFiles.Write(folder, "text-body", models.Body);
-        ModelFiles.Write(folder, "text-standfirst", models.Standfirst);
+        ModelFiles.Write(folder, "text-draft", models.Blocks.Draft);
+        ModelFiles.Write(folder, "text-headline", models.Blocks.Headline);
+        ModelFiles.Write(folder, "text-body", models.Blocks.Body);
+        ModelFiles.Write(folder, "text-standfirst", models.Blocks.Standfirst);
+        ModelFiles.Write(folder, "text-masthead", models.Masthead);
     }
 }

@@ -21,7 +21,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     {
         var draft = Stage("draft", _body, Probabilities, example => (example.Labels.Body, example.Weights), (example, answers) =>
             BlockRoles.AddDraft(example.Rows, example.Traits, example.Words, answers));
-        var headline = Stage("headline", _headline, BlockRoles.Headlines, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
+        var headline = Stage("headline", _headline, Shares, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
             BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true);
         var body = Stage("body", _body, Probabilities, example => (example.Labels.Body, example.Weights), null);
         var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null);
@@ -30,6 +30,8 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     }
 
     static float[] Probabilities(TreeModel model, FeatureRow[] rows) => model.Probabilities(rows);
+
+    static float[] Shares(TreeModel model, FeatureRow[] rows) => model.Shares(rows);
 
     static float[] Ones(Example example) => [.. example.Labels.Body.Select(_ => 1f)];
 

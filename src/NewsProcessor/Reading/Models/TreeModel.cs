@@ -38,6 +38,14 @@ sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
     /// <summary>The probability of each row, 0 to 1. Every row is asked the same, so a vector's worth of them is asked at once.</summary>
     public float[] Probabilities(IReadOnlyList<FeatureRow> rows) => Array.ConvertAll(LogOdds(rows), sum => 1 / (1 + MathF.Exp(-sum)));
 
+    /// <summary>The share of each row where one of them at most is the one: what is left is that none of them is.</summary>
+    public float[] Shares(IReadOnlyList<FeatureRow> rows)
+    {
+        var odds = Array.ConvertAll(LogOdds(rows), MathF.Exp);
+        var all = 1 + odds.Sum();
+        return Array.ConvertAll(odds, one => one / all);
+    }
+
     /// <summary>The leaves' sum for each row.</summary>
     public float[] LogOdds(IReadOnlyList<FeatureRow> rows)
     {

@@ -16,12 +16,16 @@ static class PaperNames
         BylineWords.Houses.Contains(word) || Array.Exists(_ends, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a few words are a paper's name: a word of the trade beside a name of its own, or a site's address.</summary>
-    public static bool Is(string text)
+    public static bool Is(string text) => Is(text, hasTrade: true);
+
+    /// <param name="text">The words.</param>
+    /// <param name="hasTrade">False where none of them is known to be one of the trade.</param>
+    public static bool Is(string text, bool hasTrade)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (text.Length is < 3 or > Longest || words.Length > MostWords)
+        if (text.Length is < 3 or > Longest)
             return false;
-        return IsUnparted(text) || (words.Length == 1 && IsSite(text)) || (words.Any(IsTradeWord) && words.Any(IsOwn));
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MostWords && (IsUnparted(text) || (words.Length == 1 && IsSite(text)) || (hasTrade && words.Any(IsTradeWord) && words.Any(IsOwn)));
     }
 
     /// <summary>A paper's name in a script that does not part its words.</summary>

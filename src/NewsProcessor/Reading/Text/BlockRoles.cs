@@ -21,18 +21,10 @@ sealed class BlockRoles
         var rows = BlockFeatures.Of(blocks, traits, words);
         var draft = models.Draft.Probabilities(rows);
         AddDraft(rows, traits, words, draft);
-        var headline = Headlines(models.Headline, rows);
+        var headline = models.Headline.Shares(rows);
         var at = Likeliest(headline);
         AddHeadline(rows, words, headline, at);
         return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
-    }
-
-    /// <summary>How likely each block is the headline. A text has one at most, so its blocks share what is sure, and what is left is that none of them is.</summary>
-    public static float[] Headlines(TreeModel model, IReadOnlyList<FeatureRow> rows)
-    {
-        var odds = Array.ConvertAll(model.LogOdds(rows), MathF.Exp);
-        var all = 1 + odds.Sum();
-        return Array.ConvertAll(odds, one => one / all);
     }
 
     public static int Likeliest(float[] headline)

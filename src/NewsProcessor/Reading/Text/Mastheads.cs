@@ -1,153 +1,95 @@
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Text;
 
-/// <summary>Finds the paper's own name where a page speaks of itself: "More from The Courier", "© 2025 Courier", "Courier App", "told the Courier".</summary>
+/// <summary>Finds the paper's own name where a page speaks of itself: "More from The Courier", "© 2025 Courier", "Courier App", "told the Courier". All names on it compete.</summary>
 sealed class Mastheads
 {
-    const int LongestLine = 400, LongestLabel = 5, MostWords = 4;
+    /// <summary>Below these shares, with kin and alone, a page is better left without a publisher.</summary>
+    const float Sure = 0.45f, Possible = 0.25f;
 
-    /// <summary>Blocks at the start and at the end of a page, where it says whose it is.</summary>
-    const int Edge = 200;
+    /// <summary>Of a name and a longer one that holds it, the longer is taken from this part of the share on.</summary>
+    const float AlmostAsLikely = 0.66f;
 
-    /// <summary>Blocks at the page's top among which a name stands alone, and how many a page has that has its menus.</summary>
-    const int Top = 14, WholePage = 80;
+    readonly string[] _keys;
 
-    /// <summary>How much a name must have for it: two clear signs, or a clear one and some faint ones.</summary>
-    const int Enough = 4;
-
-    readonly Dictionary<string, MastheadVotes> _votes = new(StringComparer.Ordinal);
-    readonly Dictionary<string, (string Printed, bool Alone)> _sites = new(StringComparer.Ordinal);
-    readonly TextPage _page;
-
-    Mastheads(TextPage page)
+    Mastheads(TextPage page, MastheadScan scan, HashSet<string> people)
     {
-        _page = page;
-        for (var i = 0; i < page.Blocks.Count; i++)
-        {
-            if (i < Edge || i >= page.Blocks.Count - Edge || page.InBody[i])
-                Look(i);
-        }
-        Head();
+        Lengthened(scan);
+        var headline = page.HeadlineAt < 0 ? null : Key(page.Blocks[page.HeadlineAt].Text);
+        var asked = Merged(scan.Names).Where(name => IsWorthAsking(name.Key, name.Value, scan.Labels) && !people.Contains(name.Value.Name) && name.Key != headline).ToList();
+        (Names, _keys) = ([.. asked.Select(name => name.Value)], [.. asked.Select(name => name.Key)]);
+        Rows = new MastheadFeatures(page, scan, Names).Rows;
     }
+
+    /// <summary>The names that may be the paper's, and what was measured on each.</summary>
+    public IReadOnlyList<Masthead> Names { get; }
+    public IReadOnlyList<FeatureRow> Rows { get; }
+
+    /// <param name="page">The text.</param>
+    /// <param name="byline">What its byline says: the house may be the paper, the authors are no papers.</param>
+    public static Mastheads Of(TextPage page, Byline? byline) =>
+        new(page, new(page, byline?.Publisher), (byline?.Authors ?? []).Select(author => author.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The name that the page goes by, or null when none stands out.</summary>
-    /// <param name="page">The text.</param>
-    /// <param name="people">Its authors, who are no papers.</param>
-    public static string? Find(TextPage page, IEnumerable<string> people)
+    public string? Likeliest(TreeModel model)
     {
-        var found = new Mastheads(page);
-        var persons = people.Select(SiteLabel.Key).ToHashSet(StringComparer.Ordinal);
-        var ranked = found._votes.Where(vote => !persons.Contains(vote.Key)).Select(vote => (vote.Value.Name, Worth: found.Worth(vote.Key, vote.Value)))
-            .Where(vote => vote.Worth >= Enough).OrderByDescending(vote => vote.Worth).ThenByDescending(vote => vote.Name.Length).ToList();
-        if (ranked.Count == 0)
-            return found._sites.Values.Where(site => site.Alone).ToList() is [var only] ? only.Printed : null;
-        var (best, worth) = ranked[0];
-        return ranked.Find(other => other.Name.Length > best.Length && other.Worth * 3 >= worth * 2 && IsPart(best, other.Name)).Name ?? best;
+        var shares = model.Shares(Rows);
+        if (shares.Length == 0)
+            return null;
+        var best = Array.IndexOf(shares, shares.Max());
+        var kin = Enumerable.Range(0, shares.Length).Where(i => AreKin(_keys[i], _keys[best])).ToList();
+        var needed = IsOwner(Names[best]) ? Possible : Sure;
+        if (shares[best] < Possible || kin.Sum(i => shares[i]) < needed)
+            return null;
+        var fuller = kin.Where(i => _keys[i].Length > _keys[best].Length && shares[i] >= shares[best] * AlmostAsLikely).OrderByDescending(i => shares[i]).FirstOrDefault(best);
+        return Names[fuller].Usual();
     }
 
-    int Worth(string key, MastheadVotes votes) => votes.Worth + (_sites.ContainsKey(key) ? 3 : 0);
+    /// <summary>Names of which one is part of the other speak for one paper.</summary>
+    static bool AreKin(string name, string other) => name.Contains(other, StringComparison.Ordinal) || other.Contains(name, StringComparison.Ordinal);
 
-    static bool IsPart(string name, string longer) => longer.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || longer.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the page's foot says that it has the rights.</summary>
+    static bool IsOwner(Masthead name) => name[MastheadSign.DatedHolder] > 0 && name[MastheadSign.HolderAtFoot] > 0;
 
-    void Look(int i)
+    /// <summary>What is the same in all spellings of a name.</summary>
+    public static string Key(string name) => SiteLabel.Key(MastheadWords.HasArticle(name) ? name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : name);
+
+    /// <summary>Tells each name of those that have one word more; an article makes no other name.</summary>
+    static void Lengthened(MastheadScan scan)
     {
-        var (text, trait) = (_page.Blocks[i].Text, _page.Traits[i]);
-        if (_page.InBody[i])
+        foreach (var name in scan.Names)
         {
-            foreach (var name in MastheadNames.Told(text))
-                Vote(name).Told++;
-            return;
-        }
-        if (_page.IsHeadline(i) || text.Length > LongestLine)
-            return;
-        if (!trait.HasCredit)
-            Sites(text);
-        if (trait.HasCopyright || MastheadNames.IsCopyright(text))
-        {
-            var foot = i > _page.LastBody && MastheadNames.IsDated(text);
-            if ((foot || !trait.HasCredit) && MastheadNames.Holder(text) is { } holder)
-                Owned(Vote(holder), foot, foot && (PaperNames.Is(holder) || SaidApart(holder, i, 1)));
-            return;
-        }
-        if (trait.Words <= LongestLabel && trait.Whole == FurnitureKind.None)
-            Label(text, i);
-        if (trait.HasCredit || trait.HasClock)
-            return;
-        var talks = (trait.Promotion > 0 && !text.Contains("cookie", StringComparison.OrdinalIgnoreCase)) || trait.Starts != FurnitureKind.None;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var (name, announced) in talks ? MastheadNames.In(words) : [])
-        {
-            if (announced)
-                Vote(name).Announced++;
-            else
-                Vote(name).Named++;
-        }
-        foreach (var name in MastheadNames.Employers(words))
-            Vote(name).Employs++;
-        if (MastheadNames.Supported(words) is { } supported)
-            Vote(supported).Announced++;
-    }
-
-    /// <summary>A short line: the name alone, with "logo", or with the name of a product behind it.</summary>
-    void Label(string text, int i)
-    {
-        if (MastheadNames.OfLogo(text) is { } shown)
-            Vote(shown).Logo++;
-        else if (MastheadNames.IsName(text))
-            Alone(Vote(text), i);
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var length = 1; length < words.Length && length <= MostWords; length++)
-        {
-            if (string.Join(' ', words[..length]) is var start && MastheadNames.IsName(start))
-                Vote(start).Products.Add(string.Join(' ', words[length..]));
+            var (first, last) = (name.Name.IndexOf(' ', StringComparison.Ordinal), name.Name.LastIndexOf(' '));
+            if (first < 0 || MastheadWords.HasArticle(name.Name))
+                continue;
+            if (scan[name.Name.AsSpan(first + 1)] is { } tail)
+                tail.LongerFront = Math.Max(tail.LongerFront, name.Apart);
+            if (scan[name.Name.AsSpan(0, last)] is { } head)
+                head.LongerBack = Math.Max(head.LongerBack, name.Apart);
         }
     }
 
-    static void Owned(MastheadVotes votes, bool foot, bool known)
+    /// <summary>One name for all its spellings: with and without article, blanks, hyphens and accents.</summary>
+    static Dictionary<string, Masthead> Merged(IEnumerable<Masthead> names)
     {
-        votes.Copyright++;
-        votes.AtFoot |= foot;
-        votes.KnownAtFoot |= known;
-    }
-
-    /// <summary>A line of its own above headline and menus that the page says again: what it goes by.</summary>
-    void Head()
-    {
-        if (_page.Blocks.Count < WholePage)
-            return;
-        for (var i = 0; i < Math.Min(Top, _page.HeadlineAt); i++)
+        var byKey = new Dictionary<string, Masthead>(StringComparer.Ordinal);
+        foreach (var name in names)
         {
-            var (block, next) = (_page.Blocks[i], _page.Blocks[i + 1]);
-            if (!block.Marked && block.AfterBlank && next.AfterBlank && MastheadNames.IsMeant(block.Text) && _page.Traits[i].Whole == FurnitureKind.None && SaidApart(block.Text, i, 2))
-                Vote(block.Text).AtHead = true;
+            var key = Key(name.Name);
+            if (!byKey.TryAdd(key, name))
+                byKey[key].Take(name);
         }
+        return byKey;
     }
 
-    /// <summary>Whether so many other blocks at the page's edges, outside the story, say the name.</summary>
-    bool SaidApart(string name, int at, int times)
+    static bool IsWorthAsking(string key, Masthead name, HashSet<string> labels)
     {
-        for (var i = 0; i < _page.Blocks.Count && times > 0; i = i == Edge ? Math.Max(i + 1, _page.Blocks.Count - Edge) : i + 1)
-            times -= i != at && !_page.InBody[i] && !_page.IsHeadline(i) && _page.Blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        return times == 0;
-    }
-
-    void Alone(MastheadVotes votes, int i)
-    {
-        votes.Alone++;
-        votes.UnderHeadline |= i > _page.HeadlineAt && i <= _page.HeadlineAt + 2;
-    }
-
-    void Sites(string text)
-    {
-        foreach (var (label, printed, alone) in MastheadNames.Sites(text))
-            _sites[label] = (printed, alone || _sites.GetValueOrDefault(label).Alone);
-    }
-
-    MastheadVotes Vote(string name)
-    {
-        var key = SiteLabel.Key(name);
-        return _votes.TryGetValue(key, out var votes) ? votes : _votes[key] = new(name);
+        if (MastheadWords.IsStranger(name.Name))
+            return false;
+        name.Add(MastheadSign.Address, labels.Contains(key));
+        return name.Apart + name[MastheadSign.Told] + name[MastheadSign.InByline] > 0 && (name.Apart > 1 || (name.Apart == 1 && name[MastheadSign.Story] > 0) || name.IsPointedAt) && Furniture.Of(name.Name).Whole is FurnitureKind.None;
     }
 }

@@ -46,6 +46,6 @@ static class RelatedHeadlines
     {
         var trait = page.Traits[i];
         return trait is { Words: >= 4, HasCredit: false, HasCopyright: false, HasAddress: false, Weight: >= 20 and <= 900 }
-            && trait.Starts == FurnitureKind.None && !trait.IsSentence && !page.IsHeadline(i) && Bylines.Read(page.Blocks[i].Text) is null;
+            && trait.Starts == FurnitureKind.None && !trait.IsSentence && !page.IsHeadline(i) && !RightsLine.Is(page.Blocks[i].Text) && Bylines.Read(page.Blocks[i].Text) is null;
     }
 }

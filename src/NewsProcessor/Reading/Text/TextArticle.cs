@@ -6,15 +6,15 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>One article from one text: first the lines that say what they are, then what the models and the trade's habits tell.</summary>
 static class TextArticle
 {
-    public static Article? Read(string text) => Read(text, BlockModels.Shipped);
+    public static Article? Read(string text) => Read(text, TextModels.Shipped);
 
     /// <summary>The article, or null when the text has no words.</summary>
-    public static Article? Read(string text, BlockModels models)
+    public static Article? Read(string text, TextModels models)
     {
         var (url, rest) = AddressLine.Of(text);
         var (embargo, open) = EmbargoLine.TakenFrom(rest);
         var header = HeaderLines.Of(open);
-        var page = TextPage.Of(header.Rest, models, header[HeaderField.Headline]);
+        var page = TextPage.Of(header.Rest, models.Blocks, header[HeaderField.Headline]);
         if (page.Blocks.Count == 0 && header.Fields.Count == 0)
             return null;
         var byline = TextByline.Find(page);
@@ -22,7 +22,7 @@ static class TextArticle
         article = TextWire.Read(article, page);
         article = TextHeader.WithByline(article, page, byline);
         article = TextHeader.WithDates(article, page, byline?.Blocks ?? []);
-        article = TextHeader.WithPublisher(article, page);
+        article = TextHeader.WithPublisher(article, page, byline?.Byline, models.Masthead);
         article = url is null ? article : (article with { Url = url }).From("url", "address line");
         article = HeaderValues.Apply(article, header);
         article = embargo is null ? article : (article with { EdNote = article.EdNote is { } note ? $"{embargo}\n{note}" : embargo }).From("edNote", "embargo line");

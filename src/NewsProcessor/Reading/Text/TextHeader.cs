@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Models;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
@@ -31,11 +32,11 @@ static class TextHeader
     static string WithoutEnding(string house) => PaperNames.IsSite(house) ? house[..house.LastIndexOf('.')] : house;
 
     /// <summary>The publisher by what the page says of itself, where no line names it; else the house that the author writes for.</summary>
-    public static Article WithPublisher(Article article, TextPage page)
+    public static Article WithPublisher(Article article, TextPage page, Byline? byline, TreeModel model)
     {
         if (article.Publisher is not null)
             return article;
-        if (Mastheads.Find(page, article.Authors.Select(author => author.Name)) is { } name)
+        if (Mastheads.Of(page, byline).Likeliest(model) is { } name)
             return (article with { Publisher = new(name) }).From("publisher", "page furniture");
         return article.Authors.FirstOrDefault(author => author.Organisation is not null)?.Organisation is { } house
             ? (article with { Publisher = new(house) }).From("publisher", "byline line")
