@@ -46,6 +46,13 @@ public sealed class BylineTests
     [InlineData("By Mara Quill, staff writer", "Mara Quill")]
     [InlineData("Autor:in: Lena Süß", "Lena Süß")]
     [InlineData("Autorin: Lena Süß, Projektleiterin der Hafenstiftung", "Lena Süß")]
+    [InlineData("Mara Quill, Senior Reporter, and Tom O'Hara, Data Editor", "Mara Quill; Tom O'Hara")]
+    [InlineData("By Mara Quill Twitter account of Mara Quill", "Mara Quill")]
+    [InlineData("Von [mq] Lena Süß", "Lena Süß")]
+    [InlineData("von Lena in Hafen, Verkehr", "Lena | place Hafen")]
+    [InlineData("Von Redaktion", "Redaktion")]
+    [InlineData("Redaktion Hafenbote Nord", "Redaktion Hafenbote Nord")]
+    [InlineData("Newsdesk Newsdesk", " | of Newsdesk")]
     public void A_byline_is_read(string line, string expected)
     {
         var byline = Bylines.Read(line);
@@ -61,12 +68,17 @@ public sealed class BylineTests
     [InlineData("Read more")]
     [InlineData("Sign up")]
     [InlineData("Breaking News")]
+    [InlineData("Keine Vorkasse, Keine Stornokosten")]
+    [InlineData("Buch der Woche")]
     public void Other_lines_are_not_bylines(string line) => Assert.True(Bylines.Read(line) is null or { Authors.Count: 0 });
 
     [Theory]
     [InlineData("14:07 | By Mara Quill", "Mara Quill")]
     [InlineData("05.02.2020 - Von Lena Süß", "Lena Süß")]
     [InlineData("05.02.2020 - Redaktion: Lena Süß (Pressesprecherin der Hafenstiftung)", "Lena Süß")]
+    [InlineData("Published 3 hours ago by Mara Quill", "Mara Quill")]
+    [InlineData("Posted in Harbour by maraquill on August 3, 2019", "maraquill")]
+    [InlineData("Veröffentlicht am 13. März 2019 von Lena Süß", "Lena Süß")]
     public void A_part_of_a_line_is_read(string line, string expected) => Assert.Equal(expected, Shown(Bylines.Within(line)!));
 
     [Theory]

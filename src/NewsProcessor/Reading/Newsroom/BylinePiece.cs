@@ -17,11 +17,12 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     /// <param name="announced">Whether a lead-in such as "By" stands before it.</param>
     public static BylinePiece Of(string text, bool announced)
     {
+        text = Once(text);
         if (Agencies.Named(text) is { } agency)
             return new(BylinePieceKind.Agency, agency) { Printed = text };
         if (Signed(text) is { } signed)
             return new(BylinePieceKind.Person, signed);
-        if (IsDesk(text))
+        if (IsDesk(text) || (announced && BylineWords.Desks.Contains(text)))
             return new(BylinePieceKind.House, text);
         if (WithoutNote(text) is { } noted)
             return new(BylinePieceKind.Person, Usual(noted));
@@ -32,9 +33,9 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
             return new(BylinePieceKind.Time, text);
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
             return new(BylinePieceKind.Handle, text);
-        if (PersonNames.IsFull(Once(text)))
-            return new(BylinePieceKind.Person, Usual(Once(text)));
-        if (AtPlace(text) is { } placed)
+        if (PersonNames.IsFull(text))
+            return new(BylinePieceKind.Person, Usual(text));
+        if (AtPlace(text, announced) is { } placed)
             return placed;
         return Other(text, announced);
     }
@@ -74,8 +75,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         return null;
     }
 
-    /// <summary>A full name with a role, agency or house behind it and nothing between: "Daniel Groß Redakteur".</summary>
-    static BylinePiece[]? Trailed(string text)
+    /// <summary>A full name with a role, agency or house behind it and nothing between: "Daniel Groß Redakteur"; behind "By", also with what pages offer with a name: "Mara Quill Twitter".</summary>
+    static BylinePiece[]? Trailed(string text, bool announced)
     {
         if (!PersonNames.MayOpen(text))
             return null;
@@ -83,7 +84,11 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         for (var i = Math.Min(4, words.Length - 1); i >= 2; i--)
         {
             var name = string.Join(' ', words[..i]);
-            if (!PersonNames.IsFull(name) || BylineWords.RoleOpeners.Contains(words[i - 1]) || !OpensTrail(words[i]))
+            if (!PersonNames.IsFull(name) || BylineWords.RoleOpeners.Contains(words[i - 1]))
+                continue;
+            if (announced && PageWords.Promotion.Contains(words[i]))
+                return [new(BylinePieceKind.Person, Usual(name))];
+            if (!OpensTrail(words[i]))
                 continue;
             var rest = Of(string.Join(' ', words[i..]), announced: false);
             if (rest.Kind is BylinePieceKind.Role or BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Time)
@@ -106,11 +111,11 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     public static IEnumerable<BylinePiece> AllOf(string text, bool announced)
     {
         var piece = Of(text, announced);
-        return piece.Kind is not (BylinePieceKind.Agency or BylinePieceKind.Handle) && (piece.Kind is not BylinePieceKind.Person || piece.Place is null) && Trailed(text) is { } both ? both : [piece];
+        return piece.Kind is not (BylinePieceKind.Agency or BylinePieceKind.Handle) && (piece.Kind is not BylinePieceKind.Person || piece.Place is null) && Trailed(text, announced) is { } both ? both : [piece];
     }
 
-    /// <summary>"Anna Berg in Oslo": the person, with the place.</summary>
-    static BylinePiece? AtPlace(string text)
+    /// <summary>"Anna Berg in Oslo": the person, with the place; behind "By" one name is enough.</summary>
+    static BylinePiece? AtPlace(string text, bool announced)
     {
         if (!HasIn(text))
             return null;
@@ -123,7 +128,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
             if (i == 0 && place.Length <= 40)
                 return new(BylinePieceKind.Place, place, place);
             var name = string.Join(' ', words[..i]);
-            if (PersonNames.IsFull(name))
+            if (PersonNames.IsFull(name) || (announced && i == 1 && PersonNames.IsAnnounced(name)))
                 return new(BylinePieceKind.Person, Usual(name), place);
         }
         return null;

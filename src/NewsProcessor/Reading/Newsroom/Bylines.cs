@@ -22,14 +22,16 @@ static partial class Bylines
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
-        rest = leadIn is null ? rest : BylineEnds.WithoutLabel(BylineEnds.WithoutPictures(rest));
+        var desk = leadIn is not null && IsDesksName(text, leadIn);
+        (rest, leadIn) = desk ? (text, null) : (rest, leadIn);
+        rest = leadIn is null ? rest : BylineEnds.WithoutLabel(BylineEnds.WithoutPictures(BylineEnds.WithoutImage(rest)));
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var announced = leadIn is not null && !everyday;
         var pieces = Split(BylineDates.Without(email.Success ? Email().Replace(rest, " | ") : rest), announced, whole: !announced);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
-        var byline = Gathered(pieces, email.Success ? email.Value : null) with { Marked = leadIn is not null };
+        var byline = Gathered(pieces, email.Success ? email.Value : null, announced) with { Marked = leadIn is not null || desk };
         return byline.IsEmpty ? null : byline;
     }
 
@@ -38,13 +40,16 @@ static partial class Bylines
     {
         var text = Blanks.Single(value);
         var (rest, leadIn) = WithoutLeadIn(text);
-        if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || (BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ')))
+        if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true, whole: false);
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
-        return Gathered(known, email.Success ? email.Value : null) with { Marked = true };
+        return Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true };
     }
+
+    /// <summary>"Redaktion Harbour Post" is a desk; a colon would make it a label.</summary>
+    static bool IsDesksName(string text, string leadIn) => BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ';
 
     static readonly System.Buffers.SearchValues<char> _digitsAndBars = System.Buffers.SearchValues.Create("0123456789|·•");
 
@@ -60,7 +65,15 @@ static partial class Bylines
         if (!line.AsSpan().ContainsAny(_digitsAndBars))
             return null;
         var parts = BylineDates.Without(line);
-        return parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim(' ', '-', '–', '—'))), part => part is { Marked: true, Authors.Count: > 0 });
+        return (parts.AsSpan().IndexOfAny("|·•") < 0 ? null : Array.Find(Array.ConvertAll(parts.Split('|', '·', '•'), part => Read(part.Trim(' ', '-', '–', '—'))), part => part is { Marked: true, Authors.Count: > 0 }))
+            ?? BehindAge(line);
+    }
+
+    /// <summary>What says "By" behind how old an article is and where it was filed: "Published 3 hours ago by Anna Berg", "Posted in News by annab on 3 May 2024".</summary>
+    static Byline? BehindAge(string line)
+    {
+        var opener = Array.Find(_openers, word => line.Contains($" {word} ", StringComparison.Ordinal));
+        return opener is not null && (Furniture.Of(line).Starts & FurnitureKind.Dating) != FurnitureKind.None && Read(line[(line.IndexOf($" {opener} ", StringComparison.Ordinal) + 1)..]) is { Authors.Count: > 0 } byline ? byline : null;
     }
 
     /// <summary>What says "By" behind the date that opens a line: "5.2.2020 - Von Lena Berg".</summary>
@@ -80,6 +93,9 @@ static partial class Bylines
     /// <summary>A line whose label says that an author's full name follows, wherever on a page it stands: "Author: Mara Quill".</summary>
     public static Byline? Labelled(string line) =>
         line.IndexOf(':', StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && IsLeadIn(line[..colon]) && Read(line) is { Authors: [{ Name: var name }, ..] } byline && name.Contains(' ') ? byline : null;
+
+    /// <summary>"Autoren", "Author:": a label in a line of its own.</summary>
+    public static bool IsAuthorLabel(string line) => line.Length < LongestLabel && line.StartsWith("aut", StringComparison.OrdinalIgnoreCase) && IsLeadIn(line);
 
     const int LongestLabel = 16;
 
@@ -121,7 +137,7 @@ static partial class Bylines
         var pieces = new List<BylinePiece>();
         for (var at = 0; at <= text.Length;)
         {
-            var trimmed = BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*").ToString();
+            var trimmed = WithoutOpener(BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*").ToString());
             if (trimmed.Length == 0)
                 continue;
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
@@ -133,6 +149,19 @@ static partial class Bylines
         }
         return pieces;
     }
+
+    /// <summary>A part without the "by" or "and" that a date, comma or role left before its name: "3 May 2024 von Mara Quill", "Editor, and Mara Quill".</summary>
+    static string WithoutOpener(string part)
+    {
+        var blank = part.IndexOf(' ', StringComparison.Ordinal);
+        if (blank <= 0)
+            return part;
+        var word = part[..blank];
+        return (Array.IndexOf(_openers, word) >= 0 || Array.IndexOf(_labels, word) >= 0 || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && !BylineWords.Doubtful.Contains(word))) && (PersonNames.IsFull(part.AsSpan(blank + 1)) || BylineWords.Desks.Contains(part[(blank + 1)..])) ? part[(blank + 1)..] : part;
+    }
+
+    static readonly string[] _labels = ["Author", "Autor", "Autorin", "Auteur", "Autore"];
+    static readonly string[] _openers = ["by", "von", "vom", "par", "por", "door"];
 
     static void AddNames(List<BylinePiece> pieces, string text, bool announced)
     {
@@ -180,7 +209,7 @@ static partial class Bylines
         yield return string.Join(' ', words[start..]);
     }
 
-    static Byline Gathered(List<BylinePiece> pieces, string? email)
+    static Byline Gathered(List<BylinePiece> pieces, string? email, bool announced)
     {
         var authors = new List<Author>();
         var (agencies, signed) = (new List<string>(), new List<BylinePiece>());
@@ -209,7 +238,7 @@ static partial class Bylines
                     break;
             }
         }
-        if (authors.Count == 0 && house is not null && IsDesk(house))
+        if (authors.Count == 0 && house is not null && (IsDesk(house) || (announced && pieces.Count == 1 && BylineWords.Desks.Contains(house))))
             (authors, house) = ([new Author(house)], null);
         if (email is not null && authors.Count > 0)
             authors[^1] = authors[^1] with { Email = email };

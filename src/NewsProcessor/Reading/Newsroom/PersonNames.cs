@@ -91,7 +91,7 @@ static class PersonNames
             else if (c is not ('\'' or '’' or '-' or '‑' or '.' or '\u200d' or '\u00ad' or '`' or '・'))
                 return false;
         }
-        return letters > 0 && (word[^1] != '.' || letters <= 3);
+        return letters > 0 && (word[^1] != '.' || letters <= 3 || word is "Prof.");
     }
 
     static bool Forbidden(ReadOnlySpan<char> word, bool alone)

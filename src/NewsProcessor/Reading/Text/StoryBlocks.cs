@@ -85,12 +85,12 @@ static class StoryBlocks
     public static bool HeadsComments(TextPage page, int i) =>
         (page.Traits[i].Whole & FurnitureKind.Comments) != FurnitureKind.None || (page.Traits[i].Words <= 2 && page.Blocks[i].Text.Split(' ') is [var number, var word] && number.All(char.IsAsciiDigit) && BylineWords.Comments.Contains(word));
 
-    /// <summary>Headlines of other stories glued together, and the heading of a list that is left out, do not end a story.</summary>
+    /// <summary>Headlines of other stories glued together, the heading of a list that is left out, and what every page says ("Back to overview") do not end a story.</summary>
     static void DropTail(TextPage page, bool[] story)
     {
         if (Array.LastIndexOf(story, true) is var tail and > 0 && !page.Traits[tail].EndsSentence && GluedHeadlines.Apart(page.Blocks[tail].Text).Count > 1)
             story[tail] = false;
-        while (Array.LastIndexOf(story, true) is var last and > 0 && IsHeading(page, last) && last + 1 < story.Length && page.Blocks[last + 1].Marked)
+        while (Array.LastIndexOf(story, true) is var last and > 0 && IsHeading(page, last) && (page.Traits[last].Whole != FurnitureKind.None || (last + 1 < story.Length && page.Blocks[last + 1].Marked)))
             story[last] = false;
     }
 

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 static class TextByline
 {
     const float LikelyHeadline = 0.05f;
-    const int LongestLine = 200, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
+    const int ShortestTopic = 5, LongestLine = 200, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
 
     /// <summary>How good a line must be: a lead-in, or a name alone between headline and story.</summary>
     const int Enough = 4;
@@ -18,16 +18,16 @@ static class TextByline
         (Byline Byline, int At, int Score)? people = null, houses = null;
         foreach (var i in Zone(page))
         {
-            if (Read(page, i) is not { } byline || Score(page, i, byline) is var score && score < Enough)
+            if (Read(page, i) is not { } read || Score(page, i, read) is var score && score < Enough)
                 continue;
-            ref var best = ref byline.Authors.Count > 0 ? ref people : ref houses;
+            ref var best = ref read.Authors.Count > 0 ? ref people : ref houses;
             if (best is null || score > best.Value.Score)
-                best = (byline, i, score);
+                best = (read, i, score);
         }
         if (people is null && SignOff(page) is { } signed)
             return (signed, []);
-        if (people is null && Labelled(page) is var label and >= 0)
-            people = (Read(page, label)!, label, Enough);
+        if (people is null && Labelled(page) is var (byline, line))
+            people = (byline, line, Enough);
         return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at)) : chosen, at) : null;
     }
 
@@ -71,14 +71,19 @@ static class TextByline
 
     static bool IsUnderHeadline(TextPage page, int i) => i > 0 && (i == page.HeadlineFirst + 1 || i == page.HeadlineAt + 1 || (i == page.HeadlineAt - 1 && page.Roles.Headline[i - 1] >= LikelyHeadline));
 
-    /// <summary>A name without lead-in is doubtful in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
-    static bool IsDoubtful(TextPage page, int i, string name) =>
+    /// <summary>A name without lead-in is doubtful where the headline has one of its words, in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
+    static bool IsDoubtful(TextPage page, int i, string name) => IsInHeadline(page, name) ||
         (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
         || (i + 1 < page.Blocks.Count && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
+
+    static bool IsInHeadline(TextPage page, string name) =>
+        page.HeadlineAt >= 0 && Array.Exists(name.Split(' '), word => word.Length >= ShortestTopic && page.Blocks[page.HeadlineAt].Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static int Score(TextPage page, int i, Byline byline)
     {
         var score = byline.Marked || IsAnnounced(page, i) ? 3 : 0;
+        if (i > page.LastBody && Bylines.IsAuthorLabel(page.Blocks[i - 1].Text))
+            score++;
         score += byline.Authors.Count > 0 || byline.InfoSources.Count > 0 ? 2 : 1;
         if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ') || Caseless.IsShortName(author.Name)))
             score++;
@@ -99,18 +104,18 @@ static class TextByline
         return i <= page.LastBody ? 0 : i == page.LastBody + 1 && !page.Blocks[i].Marked ? 0 : -1;
     }
 
-    /// <summary>The one line anywhere below the headline that a label makes the author's: "Author: Mara Quill"; -1 where there is none, or several differ.</summary>
-    static int Labelled(TextPage page)
+    /// <summary>The line anywhere below the headline that a label makes the author's, before it or above it: "Author: Mara Quill"; null where there is none, or several name different people.</summary>
+    static (Byline Byline, int At)? Labelled(TextPage page)
     {
-        var found = -1;
+        (Byline Byline, int At)? found = null;
         for (var i = Math.Max(0, page.HeadlineAt); i < page.Blocks.Count; i++)
         {
-            var text = page.Blocks[i].Text;
-            if (Bylines.Labelled(text) is null || Read(page, i) is null)
+            var (text, label) = (page.Blocks[i].Text, i == 0 ? "" : page.Blocks[i - 1].Text);
+            if (Bylines.Labelled(Bylines.IsAuthorLabel(label) ? $"{label.TrimEnd(':', ' ')}: {text}" : text) is null || Read(page, i) is not { Authors: [{ Name: var name }, ..] } byline)
                 continue;
-            if (found >= 0 && page.Blocks[found].Text != text)
-                return -1;
-            found = found < 0 ? i : found;
+            if (found is not null && found.Value.Byline.Authors[0].Name != name)
+                return null;
+            found ??= (byline, i);
         }
         return found;
     }
