@@ -21,7 +21,8 @@ static class DocumentArticle
         if (read is null && paragraphs.Count == 0)
             return null;
         var article = (read ?? new()) with { RelatedLinks = [] };
-        article = article with { Headline = title ?? article.Headline, Description = subtitle ?? article.Description };
+        article = title is null ? article : (article with { Headline = title }).From("headline", "title style");
+        article = subtitle is null ? article : (article with { Description = subtitle }).From("description", "subtitle style");
         return article with { Paragraphs = WithoutDateline([.. Body(paragraphs, article)], article.Dateline) };
     }
 

@@ -64,7 +64,7 @@ static class PdfParagraphs
         return !indented || last.Left > last.BlockLeft + (last.Size * 0.8) && last != first;
     }
 
-    static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', '\'', ')', '»') is [.., '.' or '!' or '?' or '…' or '。' or ':'];
+    static bool EndsSentence(string text) => text.TrimEnd('"', '”', '“', '’', '‘', '\'', ')', '»', '«') is [.., '.' or '!' or '?' or '…' or '。' or ':'];
 
     /// <summary>A hyphen that only broke a word goes.</summary>
     static void Glue(StringBuilder text, string line)

@@ -66,13 +66,15 @@ readonly record struct BlockTraits
     {
         for (var i = text.Length - 1; i >= 0 && i > text.Length - 5; i--)
         {
-            if (".!?…。！？।॥؟۔։።»”’\"'」』)）".IndexOf(text[i], StringComparison.Ordinal) is var sign && sign < 0)
-                return text[i] is ']' && i > 0 && char.IsDigit(text[i - 1]);
-            if (sign < 12)
+            if (SentenceEnds.Contains(text[i], StringComparison.Ordinal))
                 return true;
+            if (!Closing.Contains(text[i], StringComparison.Ordinal))
+                return text[i] is ']' && i > 0 && char.IsDigit(text[i - 1]);
         }
         return false;
     }
+
+    const string SentenceEnds = ".!?…。！？।॥؟۔։።", Closing = "»”“’‘«›‹\"'」』)）";
 
     struct Counts
     {

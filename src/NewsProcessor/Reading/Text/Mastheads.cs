@@ -7,19 +7,19 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the paper's own name where a page speaks of itself: "More from The Courier", "© 2025 Courier", "Courier App", "told the Courier". All names on it compete.</summary>
 sealed class Mastheads
 {
-    /// <summary>Below these shares, with kin and alone, a page is better left without a publisher.</summary>
-    const float Sure = 0.45f, Possible = 0.25f;
+    /// <summary>Below these shares, with kin, alone, and of who has the rights, a page is better left without a publisher.</summary>
+    const float Sure = 0.45f, Possible = 0.25f, OfOwner = 0.12f;
 
     /// <summary>Of a name and a longer one that holds it, the longer is taken from this part of the share on.</summary>
     const float AlmostAsLikely = 0.66f;
 
     readonly string[] _keys;
 
-    Mastheads(TextPage page, MastheadScan scan, HashSet<string> people)
+    Mastheads(TextPage page, MastheadScan scan, List<string> people)
     {
         Lengthened(scan);
         var headline = page.HeadlineAt < 0 ? null : Key(page.Blocks[page.HeadlineAt].Text);
-        var asked = Merged(scan.Names).Where(name => IsWorthAsking(name.Key, name.Value, scan.Labels) && !people.Contains(name.Value.Name) && name.Key != headline).ToList();
+        var asked = Merged(scan.Names).Where(name => IsWorthAsking(name.Key, name.Value, scan.Labels) && name.Key != headline && !people.Exists(person => name.Value.Name.Contains(person, StringComparison.OrdinalIgnoreCase))).ToList();
         (Names, _keys) = ([.. asked.Select(name => name.Value)], [.. asked.Select(name => name.Key)]);
         Rows = new MastheadFeatures(page, scan, Names).Rows;
     }
@@ -31,7 +31,7 @@ sealed class Mastheads
     /// <param name="page">The text.</param>
     /// <param name="byline">What its byline says: the house may be the paper, the authors are no papers.</param>
     public static Mastheads Of(TextPage page, Byline? byline) =>
-        new(page, new(page, byline?.Publisher), (byline?.Authors ?? []).Select(author => author.Name).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        new(page, new(page, byline?.Publisher), [.. (byline?.Authors ?? []).Select(author => author.Name)]);
 
     /// <summary>The name that the page goes by, or null when none stands out.</summary>
     public string? Likeliest(TreeModel model)
@@ -41,8 +41,8 @@ sealed class Mastheads
             return null;
         var best = Array.IndexOf(shares, shares.Max());
         var kin = Enumerable.Range(0, shares.Length).Where(i => AreKin(_keys[i], _keys[best])).ToList();
-        var needed = IsOwner(Names[best]) ? Possible : Sure;
-        if (shares[best] < Possible || kin.Sum(i => shares[i]) < needed)
+        var (alone, together) = IsOwner(Names[best]) ? (OfOwner, OfOwner) : (Possible, Sure);
+        if (shares[best] < alone || kin.Sum(i => shares[i]) < together)
             return null;
         var fuller = kin.Where(i => _keys[i].Length > _keys[best].Length && shares[i] >= shares[best] * AlmostAsLikely).OrderByDescending(i => shares[i]).FirstOrDefault(best);
         return Names[fuller].Usual();
@@ -85,9 +85,11 @@ sealed class Mastheads
         return byKey;
     }
 
+    static bool IsDate(string name) => name.AsSpan().ContainsAny(DateTokens.Digits) && Array.Exists(name.Split(' '), word => DateNames.Find(SiteLabel.Key(word)) is not null);
+
     static bool IsWorthAsking(string key, Masthead name, HashSet<string> labels)
     {
-        if (MastheadWords.IsStranger(name.Name))
+        if (MastheadWords.IsStranger(name.Name) || IsDate(name.Name))
             return false;
         name.Add(MastheadSign.Address, labels.Contains(key));
         return name.Apart + name[MastheadSign.Told] + name[MastheadSign.InByline] > 0 && (name.Apart > 1 || (name.Apart == 1 && name[MastheadSign.Story] > 0) || name.IsPointedAt) && Furniture.Of(name.Name).Whole is FurnitureKind.None;

@@ -10,6 +10,8 @@ static class StoryBlocks
 
     const int LongestHeading = 8, LongestDateLine = 60, LongestSourceLine = 50, FewBlocks = 4;
 
+    const int MostBetween = 3, LongParagraph = 200, ManyParagraphs = 5;
+
     const float MostOfStory = 0.7f;
 
     /// <summary>How many blocks of running text stand for each other one in a text that nothing was copied along with.</summary>
@@ -25,6 +27,7 @@ static class StoryBlocks
         DropLists(page, story);
         if (!story.Contains(true))
             return [.. Enumerable.Range(0, story.Length).Select(i => !page.IsHeadline(i) && (page.Traits[i].IsSentence || story.Length < FewBlocks))];
+        GoOn(page, story);
         DropComments(page, story);
         DropTail(page, story);
         return story;
@@ -41,14 +44,36 @@ static class StoryBlocks
     }
 
     static bool IsNone(TextPage page, int i) =>
-        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsDateLine(text));
+        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsCreditLine(text) || IsDateLine(text));
 
     /// <summary>A sentence between two blocks of the story belongs to it, unless it is a credit or points elsewhere.</summary>
     static void FillGaps(TextPage page, bool[] story)
     {
         for (var i = 1; i + 1 < story.Length; i++)
-            story[i] |= story[i - 1] && story[i + 1] && page.Traits[i] is { IsSentence: true, Starts: FurnitureKind.None, HasCredit: false, HasCopyright: false } && !page.IsHeadline(i) && !IsNone(page, i);
+            story[i] |= story[i - 1] && story[i + 1] && page.Traits[i].IsSentence && IsPlain(page, i);
     }
+
+    /// <summary>Long paragraphs right below a part of the story, many of them and hardly anything between, go on with it: few articles are so long that the models have learned how they end.</summary>
+    static void GoOn(TextPage page, bool[] story)
+    {
+        for (var i = 0; i + 1 < story.Length; i++)
+        {
+            if (!story[i] || story[i + 1])
+                continue;
+            var (to, paragraphs) = (i, 0);
+            for (var next = i + 1; next < story.Length && next - to <= MostBetween && IsPlain(page, next); next++)
+            {
+                if (page.Traits[next] is { IsSentence: true, Weight: >= LongParagraph })
+                    (to, paragraphs) = (next, paragraphs + 1);
+            }
+            if (paragraphs >= ManyParagraphs)
+                Array.Fill(story, true, i + 1, to - i);
+        }
+    }
+
+    /// <summary>Whether nothing shows that a block is something else than story.</summary>
+    static bool IsPlain(TextPage page, int i) =>
+        page.Traits[i] is { Starts: FurnitureKind.None, HasCredit: false, HasCopyright: false } && !page.IsHeadline(i) && !IsNone(page, i);
 
     /// <summary>A list above the headline, or below words such as "More from", is none of the story.</summary>
     static void DropLists(TextPage page, bool[] story)
@@ -104,6 +129,9 @@ static class StoryBlocks
     /// <summary>A line of nothing but whose text or picture it is: "Source: Courier".</summary>
     static bool IsSourceLine(string text) =>
         text.Length <= LongestSourceLine && text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 14 && (Furniture.Of(text).Starts & FurnitureKind.Credit) != FurnitureKind.None;
+
+    /// <summary>A line of nothing but the agencies and houses that a story comes from: "Harbour Post - Reuters".</summary>
+    static bool IsCreditLine(string text) => text.Length <= LongestSourceLine && Bylines.Read(text) is { InfoSources.Count: > 0 };
 
     /// <summary>A picture's file name in brackets, as text browsers print it in the picture's place.</summary>
     static bool IsPicture(string text) => text[0] == '[' && text[^1] == ']' && text.Length > 5 && !text.Contains(' ') && text.AsSpan().ContainsAny(_inFileNames);
