@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>A name on a page that may be the paper's own, and where and how the page says it.</summary>
 sealed class Masthead(string name)
 {
-    static readonly MastheadSign[] _pointers = [MastheadSign.WholeAtTop, MastheadSign.WholeAtFoot, MastheadSign.UnderHeadline, MastheadSign.Announced, MastheadSign.Told, MastheadSign.Employs, MastheadSign.Holder, MastheadSign.Logo, MastheadSign.BehindBar, MastheadSign.Address, MastheadSign.Joined, MastheadSign.Promoted, MastheadSign.InByline];
+    static readonly MastheadSign[] _pointers = [MastheadSign.WholeAtTop, MastheadSign.WholeAtFoot, MastheadSign.UnderHeadline, MastheadSign.Told, MastheadSign.Employs, MastheadSign.Holder, MastheadSign.Logo, MastheadSign.BehindBar, MastheadSign.Address, MastheadSign.Joined, MastheadSign.InByline];
 
     readonly int[] _signs = new int[(int)MastheadSign.Count];
 
@@ -32,6 +32,9 @@ sealed class Masthead(string name)
 
     /// <summary>Whether a page would say it so of a paper; else a name that it prints once is not worth asking about.</summary>
     public bool IsPointedAt => Array.Exists(_pointers, sign => this[sign] > 0);
+
+    /// <summary>Whether it stands where papers' names do, and much else.</summary>
+    public bool IsHinted => this[MastheadSign.Announced] + this[MastheadSign.Promoted] > 0;
 
     /// <summary>About how many different words follow it: "Courier Plus", "Courier Jobs".</summary>
     public int Followers => BitOperations.PopCount(_followers);

@@ -92,6 +92,7 @@ sealed class Mastheads
         if (MastheadWords.IsStranger(name.Name) || IsDate(name.Name))
             return false;
         name.Add(MastheadSign.Address, labels.Contains(key));
-        return name.Apart + name[MastheadSign.Told] + name[MastheadSign.InByline] > 0 && (name.Apart > 1 || (name.Apart == 1 && name[MastheadSign.Story] > 0) || name.IsPointedAt) && Furniture.Of(name.Name).Whole is FurnitureKind.None;
+        var said = name.Apart > 1 || (name.Apart == 1 && name[MastheadSign.Story] > 0) || name.IsPointedAt || (name.IsHinted && SiteNames.OfKey(key) == 0);
+        return said && name.Apart + name[MastheadSign.Told] + name[MastheadSign.InByline] > 0 && Furniture.Of(name.Name).Whole is FurnitureKind.None;
     }
 }

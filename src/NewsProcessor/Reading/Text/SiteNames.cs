@@ -10,7 +10,10 @@ static class SiteNames
     static readonly FrozenDictionary<string, int> _pages = Read();
 
     /// <summary>How many of the counted sites print the name, in any spelling; 0 for fewer than four.</summary>
-    public static int Pages(string name) => _pages.GetValueOrDefault(Mastheads.Key(name));
+    public static int Pages(string name) => OfKey(Mastheads.Key(name));
+
+    /// <summary>As <see cref="Pages"/>, for what is the same in all spellings.</summary>
+    public static int OfKey(string key) => _pages.GetValueOrDefault(key);
 
     static FrozenDictionary<string, int> Read()
     {
