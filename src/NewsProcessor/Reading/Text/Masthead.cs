@@ -8,7 +8,7 @@ sealed class Masthead(string name)
 {
     static readonly MastheadSign[] _pointers = [MastheadSign.WholeAtTop, MastheadSign.WholeAtFoot, MastheadSign.UnderHeadline, MastheadSign.Told, MastheadSign.Employs, MastheadSign.Holder, MastheadSign.Logo, MastheadSign.BehindBar, MastheadSign.Address, MastheadSign.Joined, MastheadSign.InByline];
 
-    readonly int[] _signs = new int[(int)MastheadSign.Count];
+    readonly byte[] _signs = new byte[(int)MastheadSign.Count];
 
     /// <summary>The ways in which it is printed, where there are several, and how often.</summary>
     readonly List<(string Printed, int Times)> _forms = [];
@@ -17,6 +17,7 @@ sealed class Masthead(string name)
     /// <summary>As it was met first.</summary>
     public string Name => name;
 
+    /// <summary>How often the page shows a sign of it, up to 255 times.</summary>
     public int this[MastheadSign sign] => _signs[(int)sign];
 
     /// <summary>The first and the last block that says it.</summary>
@@ -42,7 +43,11 @@ sealed class Masthead(string name)
     /// <summary>How often it is printed other than as an address.</summary>
     int Printed => Apart + this[MastheadSign.Story] + this[MastheadSign.InHeadline] - this[MastheadSign.AsAddress];
 
-    public void Add(MastheadSign sign, bool shown = true) => _signs[(int)sign] += shown ? 1 : 0;
+    public void Add(MastheadSign sign, bool shown = true)
+    {
+        if (shown && _signs[(int)sign] < byte.MaxValue)
+            _signs[(int)sign]++;
+    }
 
     public void At(int block, MastheadSign zone)
     {
@@ -63,7 +68,7 @@ sealed class Masthead(string name)
             _forms.Add((name, Printed));
         _forms.Add((other.Name, other.Printed));
         for (var i = 0; i < _signs.Length; i++)
-            _signs[i] += other._signs[i];
+            _signs[i] = (byte)Math.Min(byte.MaxValue, _signs[i] + other._signs[i]);
         (First, Last, _followers) = (Math.Min(First, other.First), Math.Max(Last, other.Last), _followers | other._followers);
         (LongerFront, LongerBack) = (Math.Max(LongerFront, other.LongerFront), Math.Max(LongerBack, other.LongerBack));
     }

@@ -8,8 +8,8 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>What is measured on a page's names: the model of mastheads knows the numbers by their place.</summary>
 sealed class MastheadFeatures
 {
-    /// <summary>More of a sign, and farther blocks, say no more.</summary>
-    const int MostTimes = 12, Far = 300, Near = 50, MostBlocks = 1000;
+    /// <summary>More initials, more of a sign, and farther blocks, say no more.</summary>
+    const int Longest = 8, MostTimes = 12, Far = 300, Near = 50, MostBlocks = 1000;
 
     const int Measures = (int)MastheadSign.Count + 44;
 
@@ -31,7 +31,7 @@ sealed class MastheadFeatures
             _mostApart = Math.Max(_mostApart, name.Apart);
             if (!name.Name.Contains(' '))
                 continue;
-            var initials = Initials(name.Name.Split(' '));
+            var initials = Initials(name.Name);
             _ofInitials[initials] = Math.Max(_ofInitials.GetValueOrDefault(initials), name.Apart);
         }
         _mostApart = Math.Max(1, _mostApart);
@@ -50,7 +50,7 @@ sealed class MastheadFeatures
         var printed = name.Usual();
         var words = printed.Split(' ');
         Wording(row, printed, words);
-        Relatives(row, name, MastheadWords.HasArticle(printed) ? words[1..] : words);
+        Relatives(row, name, MastheadWords.HasArticle(printed) ? printed[(words[0].Length + 1)..] : printed);
         row.Add(Agreement(printed), _scan.Labels.Count);
         return row;
     }
@@ -93,14 +93,25 @@ sealed class MastheadFeatures
     readonly record struct WordFacts(bool IsOwn, bool IsTrade, bool IsOwners, bool IsDate, int Sites);
 
     /// <summary>The name beside those with a word less, beside its initials, and as the initials of another.</summary>
-    void Relatives(FeatureRow row, Masthead name, string[] words)
+    void Relatives(FeatureRow row, Masthead name, string printed)
     {
-        var (tail, head) = words.Length > 1 ? (_scan[string.Join(' ', words[1..])], _scan[string.Join(' ', words[..^1])]) : default;
+        var (first, last) = (printed.IndexOf(' ', StringComparison.Ordinal), printed.LastIndexOf(' '));
+        var (tail, head) = first < 0 ? default : (_scan[printed.AsSpan(first + 1)], _scan[printed.AsSpan(0, last)]);
         row.Add(tail is null ? -1 : name.Apart / (float)Math.Max(1, tail.Apart), head is null ? -1 : name.Apart / (float)Math.Max(1, head.Apart));
-        row.Add(words.Length > 1 && _scan[Initials(words)] is { } initials ? initials.Apart : 0, words.Length == 1 ? _ofInitials.GetValueOrDefault(words[0]) : 0);
+        row.Add(first > 0 && _scan[Initials(printed)] is { } initials ? initials.Apart : 0, first < 0 ? _ofInitials.GetValueOrDefault(printed) : 0);
     }
 
-    static string Initials(string[] words) => string.Concat(words.Select(word => char.ToUpperInvariant(word[0])));
+    static string Initials(string name)
+    {
+        Span<char> initials = stackalloc char[Longest];
+        var count = 0;
+        for (var i = 0; i < name.Length && count < Longest; i++)
+        {
+            if (i == 0 || name[i - 1] == ' ')
+                initials[count++] = char.ToUpperInvariant(name[i]);
+        }
+        return initials[..count].ToString();
+    }
 
     /// <summary>How well the name agrees with an address on the page, 0 to 2.</summary>
     int Agreement(string name)
