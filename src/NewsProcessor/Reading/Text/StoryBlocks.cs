@@ -53,7 +53,10 @@ static class StoryBlocks
             story[i] |= story[i - 1] && story[i + 1] && page.Traits[i].IsSentence && IsPlain(page, i);
     }
 
-    /// <summary>Long paragraphs right below a part of the story, many of them and hardly anything between, go on with it: few articles are so long that the models have learned how they end.</summary>
+    /// <summary>
+    /// Where many long paragraphs follow a part of the story with hardly anything between, they go on with it, and what stands between belongs to it, whatever
+    /// the models thought of either: few articles are so long that they could learn how those end.
+    /// </summary>
     static void GoOn(TextPage page, bool[] story)
     {
         for (var i = 0; i + 1 < story.Length; i++)

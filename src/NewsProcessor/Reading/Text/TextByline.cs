@@ -76,13 +76,15 @@ static class TextByline
         (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
         || (i + 1 < page.Blocks.Count && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
 
+    /// <summary>Whether the headline has a word of the name: a topic, but for "Mara Quill: Why the ferry matters".</summary>
     static bool IsInHeadline(TextPage page, string name) =>
-        page.HeadlineAt >= 0 && Array.Exists(name.Split(' '), word => word.Length >= ShortestTopic && page.Blocks[page.HeadlineAt].Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+        page.HeadlineAt >= 0 && page.Blocks[page.HeadlineAt].Text is var headline && !headline.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(name.Split(' '), word => word.Length >= ShortestTopic && headline.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static int Score(TextPage page, int i, Byline byline)
     {
         var score = byline.Marked || IsAnnounced(page, i) ? 3 : 0;
-        if (i > page.LastBody && Bylines.IsAuthorLabel(page.Blocks[i - 1].Text))
+        if (i > 0 && i > page.LastBody && Bylines.IsAuthorLabel(page.Blocks[i - 1].Text))
             score++;
         score += byline.Authors.Count > 0 || byline.InfoSources.Count > 0 ? 2 : 1;
         if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ') || Caseless.IsShortName(author.Name)))
