@@ -10,7 +10,7 @@ sealed class MastheadTraining
     const float TrustInPrinted = 0.5f;
 
     /// <summary>On how many sites a name is everybody's.</summary>
-    const int FewestSites = 4;
+    const int FewestSites = 6;
 
     readonly List<Page> _pages;
 
@@ -31,7 +31,7 @@ sealed class MastheadTraining
 
     /// <summary>The names that many sites print, a line for each number of sites, most first.</summary>
     public IEnumerable<string> CommonNames() => _pages
-        .SelectMany(page => page.Names.Select(name => (Key: Mastheads.Key(name.Name), page.Gold.Site))).Distinct()
+        .SelectMany(page => page.Printed.Select(key => (Key: key, page.Gold.Site))).Distinct()
         .GroupBy(name => name.Key, (key, sites) => (Key: key, Sites: sites.Count())).Where(name => name.Sites >= FewestSites && name.Key.Length > 0)
         .GroupBy(name => name.Sites, name => name.Key).OrderByDescending(names => names.Key)
         .Select(names => $"{names.Key} {string.Join(' ', names.Order(StringComparer.Ordinal))}");
@@ -70,12 +70,16 @@ sealed class MastheadTraining
             Gold = gold;
             var page = TextPage.Of(gold.Text, models);
             Mastheads = Mastheads.Of(page, TextByline.Find(page)?.Byline);
+            Printed = [.. new MastheadScan(page, house: null).Names.Where(name => name.Apart > 0).Select(name => Mastheads.Key(name.Name)).Distinct()];
             var wanted = gold.Publisher is null ? null : Mastheads.Key(gold.Publisher);
             Labels = [.. Names.Select(name => Mastheads.Key(name.Name) == wanted ? 1f : 0)];
         }
 
         public GoldCase Gold { get; }
         public Mastheads Mastheads { get; }
+
+        /// <summary>The keys of all names around the story, those too that are not worth asking about.</summary>
+        public IReadOnlyList<string> Printed { get; }
         public IReadOnlyList<Masthead> Names => Mastheads.Names;
         public float[] Labels { get; }
     }

@@ -11,7 +11,7 @@ sealed class MastheadFeatures
     /// <summary>More initials, more of a sign, and farther blocks, say no more.</summary>
     const int Longest = 8, MostTimes = 12, Far = 300, Near = 50, MostBlocks = 1000;
 
-    const int Measures = (int)MastheadSign.Count + 44;
+    const int Measures = (int)MastheadSign.Count + 41;
 
     static readonly SearchValues<char> _small = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(char.IsLower)]);
 

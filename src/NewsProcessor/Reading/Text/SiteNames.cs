@@ -9,7 +9,7 @@ static class SiteNames
 {
     static readonly FrozenDictionary<string, int> _pages = Read();
 
-    /// <summary>How many of the counted sites print the name, in any spelling; 0 for fewer than four.</summary>
+    /// <summary>How many of the counted sites print the name, in any spelling; 0 for fewer than six.</summary>
     public static int Pages(string name) => OfKey(Mastheads.Key(name));
 
     /// <summary>As <see cref="Pages"/>, for what is the same in all spellings.</summary>
