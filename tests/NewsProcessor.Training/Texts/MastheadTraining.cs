@@ -38,15 +38,17 @@ sealed class MastheadTraining
 
     static string Outcomes(IEnumerable<Page> pages, TreeModel[] folds)
     {
-        var (right, wrong, none) = (0, 0, 0);
+        var (right, wrong, open) = (0, 0, 0);
         foreach (var page in pages)
         {
-            var answer = page.Mastheads.Likeliest(folds[Trainer.FoldOf(page.Gold)]);
-            none += answer is null ? 1 : 0;
-            right += answer is not null && page.Gold.Publisher is { } wanted && Mastheads.Key(answer) == Mastheads.Key(wanted) ? 1 : 0;
-            wrong += answer is null ? 0 : 1;
+            if (page.Mastheads.Likeliest(folds[Trainer.FoldOf(page.Gold)]) is not { } answer)
+                open++;
+            else if (page.Gold.Publisher is { } wanted && Mastheads.Key(answer) == Mastheads.Key(wanted))
+                right++;
+            else
+                wrong++;
         }
-        return $"{right} right, {wrong - right} wrong, {none} left open";
+        return $"{right} right, {wrong} wrong, {open} left open";
     }
 
     static TreeModel Fit(IEnumerable<Page> pages)
@@ -65,12 +67,12 @@ sealed class MastheadTraining
     /// <summary>A case with the names on it, of which one at most is the right one.</summary>
     sealed class Page
     {
+        readonly TextPage _page;
+
         public Page(GoldCase gold, BlockModels models)
         {
-            Gold = gold;
-            var page = TextPage.Of(gold.Text, models);
-            Mastheads = Mastheads.Of(page, TextByline.Find(page)?.Byline);
-            Printed = [.. new MastheadScan(page, house: null).Names.Where(name => name.Apart > 0).Select(name => Mastheads.Key(name.Name)).Distinct()];
+            (Gold, _page) = (gold, TextPage.Of(gold.Text, models));
+            Mastheads = Mastheads.Of(_page, TextByline.Find(_page)?.Byline);
             var wanted = gold.Publisher is null ? null : Mastheads.Key(gold.Publisher);
             Labels = [.. Names.Select(name => Mastheads.Key(name.Name) == wanted ? 1f : 0)];
         }
@@ -79,7 +81,8 @@ sealed class MastheadTraining
         public Mastheads Mastheads { get; }
 
         /// <summary>The keys of all names around the story, those too that are not worth asking about.</summary>
-        public IReadOnlyList<string> Printed { get; }
+        public IEnumerable<string> Printed => new MastheadScan(_page, house: null).Names.Where(name => name.Apart > 0).Select(name => Mastheads.Key(name.Name)).Distinct();
+
         public IReadOnlyList<Masthead> Names => Mastheads.Names;
         public float[] Labels { get; }
     }

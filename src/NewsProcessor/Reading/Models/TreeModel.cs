@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Models;
 /// <summary>
 /// Boosted symmetric trees: each asks the same few questions of every row, and the answers number its leaf. The probability is the
 /// logistic function of the leaves' sum. The file holds the bias, then a line a tree: "feature>threshold …: leaf leaf …".
-/// tests/NewsProcessor.Training makes the models, from the development cases of its sets aeb, fundus and trafilatura (pages), text, textpage, trafilatura as a text browser prints it, and the gold texts of aeb and fundus (texts).
+/// tests/NewsProcessor.Training makes the models, from the development cases of its sets aeb, fundus and trafilatura (pages), text, textpage, the pages' sets as a text browser prints them, and the gold texts of aeb and fundus (texts).
 /// </summary>
 sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
 {

@@ -8,8 +8,13 @@ sealed class WordList
 
     /// <param name="words">Parted by blanks.</param>
     public WordList(string words)
+        : this(words.Split(' '))
     {
-        var all = words.Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    public WordList(IEnumerable<string> words)
+    {
+        var all = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
         (_words, _filter) = (all.GetAlternateLookup<ReadOnlySpan<char>>(), new(all));
     }
 

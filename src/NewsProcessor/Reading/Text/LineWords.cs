@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>A line's words without the signs around them.</summary>
 sealed class LineWords
 {
-    /// <summary>Words looked at: a longer line is no label.</summary>
+    /// <summary>Words looked at: what follows in a longer line is passed over.</summary>
     const int Most = 120;
 
     const string Parting = " |｜：・、。（）「」『』【】";
@@ -21,9 +21,9 @@ sealed class LineWords
     /// <param name="Start">Where it begins in the line.</param>
     /// <param name="End">Behind its last letter or digit.</param>
     /// <param name="IsCapital">Whether it begins with a capital or a letter of a script that does not part words.</param>
-    /// <param name="Goes">Whether nothing but a blank parts it from the next.</param>
+    /// <param name="GoesOn">Whether nothing but a blank parts it from the next.</param>
     /// <param name="BehindBar">Whether a bar, dash or colon stands before it.</param>
-    public readonly record struct Word(int Start, int End, bool IsCapital, bool Goes, bool BehindBar);
+    public readonly record struct Word(int Start, int End, bool IsCapital, bool GoesOn, bool BehindBar);
 
     public string Text { get; private set; } = "";
 
@@ -85,7 +85,7 @@ sealed class LineWords
         if (from == to)
             return false;
         if (_words.Count > 0)
-            _words[^1] = _words[^1] with { Goes = false };
+            _words[^1] = _words[^1] with { GoesOn = false };
         return IsBar(Text[to - 1]);
     }
 

@@ -86,7 +86,7 @@ sealed class MastheadFeatures
     WordFacts Facts(string word)
     {
         if (!_facts.TryGetValue(word, out var facts))
-            _facts[word] = facts = new(IsOwn(word), PaperNames.IsTradeWord(word), MastheadWords.IsOwners(word), DateNames.Find(SiteLabel.Key(word)) is not null, SiteNames.Pages(word));
+            _facts[word] = facts = new(IsOwn(word), PaperNames.IsTradeWord(word), MastheadWords.IsOwners(word), MastheadWords.IsOfDate(word), SiteNames.Pages(word));
         return facts;
     }
 

@@ -83,7 +83,7 @@ sealed class MastheadScan
         {
             if (!_words[0].IsCapital || last == _words.Count - 1)
                 Note(0, last, full: last == _words.Count - 1);
-            if (!_words[last].Goes)
+            if (!_words[last].GoesOn)
                 break;
         }
     }
@@ -111,7 +111,7 @@ sealed class MastheadScan
     int RunEnd(int first)
     {
         var last = first;
-        for (var i = first; i + 1 < _words.Count && _words[i].Goes; i++)
+        for (var i = first; i + 1 < _words.Count && _words[i].GoesOn; i++)
         {
             if (_words[i + 1].IsCapital || char.IsAsciiDigit(_words.Of(i + 1)[0]))
                 last = i + 1;
@@ -161,7 +161,7 @@ sealed class MastheadScan
         name.Add(MastheadSign.HolderAtFoot, rights && _zone == MastheadSign.Foot);
         name.Add(MastheadSign.Announced, MastheadWords.Announces(before) || MastheadWords.Announces(_words.Of(first - 1)));
         name.Add(MastheadSign.Employs, _employs && MastheadWords.IsBeforeEmployer(before));
-        if (ends || !_words[last].Goes)
+        if (ends || !_words[last].GoesOn)
         {
             name.Add(MastheadSign.Logo, IsLogo(_words.Of(first - 1)));
             return;

@@ -16,7 +16,7 @@ enum MastheadSign
     /// <summary>At a line's start, at its end, and at its end behind a bar or dash.</summary>
     Opens, Ends, BehindBar,
 
-    /// <summary>Behind words such as "from", "support" or "©"; in lines about newsletters, accounts and sharing; in lines about cookies and under pictures.</summary>
+    /// <summary>Behind words such as "from" or "support"; in lines about newsletters, accounts and sharing; in lines about cookies and under pictures.</summary>
     Announced, Promoted, Consent, Credit,
 
     /// <summary>In the story, "told …"; of an author, "reporter for …"; in the byline.</summary>

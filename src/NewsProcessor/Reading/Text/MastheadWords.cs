@@ -1,5 +1,6 @@
 using System.Buffers;
 using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Text;
 
@@ -16,8 +17,8 @@ static class MastheadWords
     static readonly WordList _products = new("app plus logo mitglied jobs shop digital online newsletter club podcast podcasts edition magazine magazin live tv radio e-paper epaper abo premium archiv archive");
     static readonly WordList _owners = new("gmbh ag kg ltd limited inc llc s.a sa s.l slu ab as a/s oy b.v bv media medien newspapers publishing publications publishers verlag group gruppe grupo groupe company corporation corp ediciones editora editorial network holding holdings verlagsgesellschaft mediengruppe foundation stiftung");
     static readonly WordList _beforeHolder = new("copyright by von");
-    static readonly WordList _roles = new(string.Join(' ', BylineWords.Roles));
-    static readonly WordList _promotion = new(string.Join(' ', PageWords.Promotion));
+    static readonly WordList _roles = new(BylineWords.Roles);
+    static readonly WordList _promotion = new(PageWords.Promotion);
     static readonly WordList _strangers = new("facebook twitter instagram google whatsapp linkedin youtube telegram reddit apple spotify tiktok pinterest bluesky threads android ios javascript cookies cookie newsletter newsletters gmail flipboard firefox chrome safari microsoft pdf rss email e-mail datenschutz agb messenger recaptcha premium podcast podcasts tumblr mastodon abo impressum kontakt plus video videos image logo menu copyright artikel open new pubmed goo youtu bit w3 use");
     static readonly SearchValues<char> _hostEnds = SearchValues.Create(" @/(),:");
 
@@ -30,6 +31,9 @@ static class MastheadWords
     public static bool IsProduct(ReadOnlySpan<char> word) => _products.Holds(word) || _promotion.Holds(word);
     public static bool IsOwners(ReadOnlySpan<char> word) => _owners.Holds(word);
     public static bool IsRole(ReadOnlySpan<char> word) => _roles.Holds(word);
+
+    /// <summary>A month, a weekday or another word of dates.</summary>
+    public static bool IsOfDate(string word) => DateNames.Find(SiteLabel.Key(word)) is not null;
 
     /// <summary>Other sites and what every page says: no paper's name.</summary>
     public static bool IsStranger(ReadOnlySpan<char> name) => _strangers.Holds(name);

@@ -18,8 +18,11 @@ sealed class Mastheads
     Mastheads(TextPage page, MastheadScan scan, List<string> people)
     {
         Lengthened(scan);
+        var names = Merged(scan.Names);
+        foreach (var label in scan.Labels)
+            names.GetValueOrDefault(label)?.Add(MastheadSign.Address);
         var headline = page.HeadlineAt < 0 ? null : Key(page.Blocks[page.HeadlineAt].Text);
-        var asked = Merged(scan.Names).Where(name => IsWorthAsking(name.Key, name.Value, scan.Labels) && name.Key != headline && !people.Exists(person => name.Value.Name.Contains(person, StringComparison.OrdinalIgnoreCase))).ToList();
+        var asked = names.Where(name => IsWorthAsking(name.Key, name.Value) && name.Key != headline && !people.Exists(person => name.Value.Name.Contains(person, StringComparison.OrdinalIgnoreCase))).ToList();
         (Names, _keys) = ([.. asked.Select(name => name.Value)], [.. asked.Select(name => name.Key)]);
         Rows = new MastheadFeatures(page, scan, Names).Rows;
     }
@@ -85,14 +88,14 @@ sealed class Mastheads
         return byKey;
     }
 
-    static bool IsDate(string name) => name.AsSpan().ContainsAny(DateTokens.Digits) && Array.Exists(name.Split(' '), word => DateNames.Find(SiteLabel.Key(word)) is not null);
-
-    static bool IsWorthAsking(string key, Masthead name, HashSet<string> labels)
+    /// <summary>Whether a name may be a paper's: said more than once, or as papers are, and not what every page prints.</summary>
+    static bool IsWorthAsking(string key, Masthead name)
     {
         if (MastheadWords.IsStranger(name.Name) || IsDate(name.Name))
             return false;
-        name.Add(MastheadSign.Address, labels.Contains(key));
         var said = name.Apart > 1 || (name.Apart == 1 && name[MastheadSign.Story] > 0) || name.IsPointedAt || (name.IsHinted && SiteNames.OfKey(key) == 0);
         return said && name.Apart + name[MastheadSign.Told] + name[MastheadSign.InByline] > 0 && Furniture.Of(name.Name).Whole is FurnitureKind.None;
     }
+
+    static bool IsDate(string name) => name.AsSpan().ContainsAny(DateTokens.Digits) && Array.Exists(name.Split(' '), MastheadWords.IsOfDate);
 }
