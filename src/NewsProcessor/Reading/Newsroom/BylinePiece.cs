@@ -100,6 +100,10 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
     static bool OpensTrail(string word) =>
         _forWords.Contains(word) || Furniture.Of(word).Whole != FurnitureKind.None || BylineWords.RoleOpeners.Contains(word) || BylineWords.Roles.Contains(word) || BylineWords.Houses.Contains(word) || BylineWords.Articles.Contains(word) || Agencies.Named(word) is not null;
 
+    /// <summary>What stands behind a name and a comma and ends with a role says what that person is, though its other words look like a name: "Local Democracy Reporter"; so do degrees.</summary>
+    public static bool IsPost(string text) =>
+        BylineWords.Degrees.Contains(text) || (text.LastIndexOf(' ') is > 0 and var last && BylineWords.Roles.Contains(text[(last + 1)..]) && PersonNames.IsFull(text.AsSpan(0, last)));
+
     /// <summary>A name that copying doubled, once: "Ryan Dever Ryan Dever".</summary>
     static string Once(string text)
     {

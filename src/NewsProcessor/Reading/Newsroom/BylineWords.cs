@@ -58,6 +58,9 @@ static class BylineWords
     /// <summary>Articles, which may stand inside a name but never begin a full one.</summary>
     public static readonly FrozenSet<string> Articles = Set("der", "die", "das", "the", "le", "la", "les", "el", "los", "las", "il", "lo", "gli", "det", "den", "het", "een", "ein", "eine", "un", "una", "os", "as");
 
+    /// <summary>Academic degrees and professions' letters behind a name and a comma: "Mara Quill, MD".</summary>
+    public static readonly FrozenSet<string> Degrees = Set("ph.d", "ph.d.", "phd", "md", "m.d", "m.d.", "do", "mph", "rn", "jd", "j.d", "j.d.", "esq", "esq.", "mba", "ma", "m.a", "m.a.", "msc", "m.sc", "m.sc.", "bsc", "b.sc", "b.sc.", "ba", "b.a", "b.a.", "llm", "ll.m", "ll.m.", "llb", "cpa", "cfp", "cfa", "dvm", "dds", "jr", "jr.", "sr", "sr.", "mbe", "obe", "cbe");
+
     /// <summary>Words of <see cref="Houses"/> and <see cref="Roles"/> that name a desk, which can be an author where no person is.</summary>
     public static readonly FrozenSet<string> Desks = Set("staff", "redaktion", "onlineredaktion", "desk", "newsdesk", "newsroom", "team", "redactie", "redazione", "redacción", "redacció", "redação", "rédaction", "redakcja", "redakce", "redakcia", "redakcija", "redacția", "redaksi", "redaksjonen", "toimitus", "редакция", "редакція", "reporter", "reporters", "correspondent", "correspondents", "contributor", "contributors", "board");
 

@@ -165,6 +165,11 @@ static partial class Bylines
 
     static void AddNames(List<BylinePiece> pieces, string text, bool announced)
     {
+        if (pieces is [.., { Kind: BylinePieceKind.Person }] && BylinePiece.IsPost(text))
+        {
+            pieces.Add(new(BylinePieceKind.Role, text));
+            return;
+        }
         var follows = pieces.Exists(piece => piece.Kind is BylinePieceKind.Person or BylinePieceKind.Place);
         foreach (var name in HasAnd(text) ? Joined(text) : [text])
         {

@@ -54,14 +54,15 @@ static class TextByline
     {
         var trait = page.Traits[i];
         var text = page.Blocks[i].Text;
-        if (page.IsHeadline(i) || text.Length > LongestLine || trait.HasCredit || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
+        if (page.IsHeadline(i) || text.Length > LongestLine || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
             return null;
         if ((page.InBody[i] && trait.IsSentence) || Array.Exists(_players, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return null;
         var byline = Bylines.Within(text) ?? (IsAnnounced(page, i) ? Bylines.Read("by " + text) : null);
         // Lone names in a script without capitals are some right under the headline.
         byline ??= IsUnderHeadline(page, i) && text.Split([',', '、', '·', '・'], StringSplitOptions.TrimEntries).All(Caseless.IsShortName) && !PaperNames.IsUnparted(text) ? Bylines.Read("by " + text) : null;
-        return byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, i, author.Name)) ? null : byline;
+        // "(Reuters)" behind a name without "By" is a picture's.
+        return trait.HasCredit && byline is { Marked: false } ? null : byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, i, author.Name)) ? null : byline;
     }
 
     /// <summary>Labels of recordings, whose makers are named behind them.</summary>
