@@ -11,9 +11,11 @@ static partial class Iptc7901Header
 
     public static bool Starts(string header) => Line().IsMatch(header);
 
-    /// <summary>Whether a file without control characters starts with a header line that is whole, an agency's sign and number included.</summary>
+    /// <summary>Whether a file without control characters starts with a header line that is whole, an agency's sign and number included; behind the teleprinters' ZCZC it need not be whole.</summary>
     public static bool StandsBare(ReadOnlySpan<byte> head)
     {
+        if (WireEnvelopes.BehindStart(head) is { } header)
+            return Starts(header);
         var start = System.Text.Encoding.Latin1.GetString(head[..Math.Min(head.Length, LongestLine)]).TrimStart('\r', '\n', ' ', '\0', '\u007F');
         return Bare().Match(start) is { Success: true } line && Agencies.Named(line.Groups["agency"].Value) is not null;
     }
@@ -46,6 +48,6 @@ static partial class Iptc7901Header
     [GeneratedRegex(@"^[A-Za-z]{3}\d{3,4} [1-9] [A-Za-z]{1,3} \d{1,5} {1,3}(?<agency>[A-Za-z]{2,8}) \d{3,4}[ \t]*\r?\n", RegexOptions.NonBacktracking)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^[ \t]*(?<service>[A-Za-z]{2,6})[ ]?(?<number>\d{1,5})[ ]+(?<priority>\d)[ ]+(?<category>[A-Za-z]{1,3})(?:[ ]+(?<words>\d{1,5}))?(?<rest>[^\r\n\u0002]*)(?:\r?\n)*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[ \t]*(?<service>[A-Za-z]{2,6})[ ]?(?<number>\d{1,5})[ ]+(?<priority>\d)[ ]+(?<category>[A-Za-z]{1,3})(?:[ ]+(?<words>\d{1,5}))?(?<rest>[^\r\n\u0002]*)", RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -116,8 +116,13 @@ static partial class WireArticle
         var story = notebook > 0 ? lines[..notebook] : lines;
         var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
         var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null);
-        return read is null || notebook <= 0 ? read : read with { EdNote = string.Join('\n', lines[notebook..]) };
+        return read is null || notebook <= 0 ? read : SignedBelow(read, lines[notebook..]) with { EdNote = string.Join('\n', lines[notebook..]) };
     }
+
+    /// <summary>A story without a byline is by the author whom its appendix names to the desks: "- Autorin: Lena Berg (Hamburg), +49 40 …".</summary>
+    static Article SignedBelow(Article article, IEnumerable<string> notes) =>
+        article.Authors.Count == 0 && notes.Select(note => Bylines.Labelled(note.TrimStart('-', '*', ' '))).FirstOrDefault(byline => byline is not null) is { } signed
+            ? article with { Authors = signed.Authors } : article;
 
     /// <summary>Below a heading everything is story.</summary>
     static Article Told(string headline, List<Paragraph> paragraphs)

@@ -7,10 +7,12 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="Trailer">What follows the end of text; null where the message breaks off.</param>
 sealed record WireEnvelope(int At, string Header, string Text, string? Trailer);
 
-/// <summary>Cuts a wire at its control characters: SOH header STX text ETX trailer EOT. Any of the last three may be missing; a message that was stored without all of them is cut at its lines.</summary>
+/// <summary>Cuts a wire at its control characters: SOH header STX text ETX trailer EOT. Any of the last three may be missing; a message that was stored without all of them is cut at its lines, and at the ZCZC and NNNN of teleprinters.</summary>
 static class WireEnvelopes
 {
     public const char StartOfHeader = '\u0001', StartOfText = '\u0002', EndOfText = '\u0003', EndOfTransmission = '\u0004';
+
+    const string StartOfMessage = "ZCZC", EndOfMessage = "NNNN";
 
     static readonly System.Buffers.SearchValues<byte> _filler = System.Buffers.SearchValues.Create("\0\u0016\u007F\r\n "u8);
 
@@ -21,11 +23,18 @@ static class WireEnvelopes
         return at >= 0 && head[at] == StartOfHeader ? Encoding.Latin1.GetString(head[(at + 1)..]) : null;
     }
 
+    /// <summary>What stands behind the teleprinters' start of message; null where a file does not begin with it.</summary>
+    public static string? BehindStart(ReadOnlySpan<byte> head)
+    {
+        var start = Encoding.Latin1.GetString(head).TrimStart();
+        return start.StartsWith(StartOfMessage, StringComparison.Ordinal) ? start[StartOfMessage.Length..].TrimStart() : null;
+    }
+
     public static List<WireEnvelope> Of(ReadOnlySpan<byte> bytes)
     {
         var wire = Encoding.Latin1.GetString(bytes);
         if (!wire.Contains(StartOfHeader))
-            return [Bare(wire)];
+            return BehindStart(bytes) is null ? [Bare(wire, 0, wire.Length)] : [.. Teleprinted(wire)];
         var envelopes = new List<WireEnvelope>();
         for (var at = wire.IndexOf(StartOfHeader, StringComparison.Ordinal); at >= 0;)
         {
@@ -36,18 +45,42 @@ static class WireEnvelopes
         return envelopes;
     }
 
-    /// <summary>The header line, keyword lines that end in a stroke, the text, and the time group as the last line.</summary>
-    static WireEnvelope Bare(string wire)
+    /// <summary>Each message between ZCZC and NNNN, which stand at the start of a line; one without its NNNN breaks off.</summary>
+    static IEnumerable<WireEnvelope> Teleprinted(string wire)
     {
-        var start = wire.Length - wire.TrimStart().Length;
-        var text = LineAfter(wire, start);
-        for (var next = text; next < wire.Length && wire[text..(next = LineAfter(wire, text))].Trim() is [] or [.., '/'];)
-            text = next;
-        var end = wire.TrimEnd().LastIndexOf('\n') is var last && last > text && WireTimes.Group(wire[last..]) is not null ? last : wire.Length;
-        return new(start, wire[start..text], wire[text..end], wire[end..]);
+        for (var at = AtLine(wire, StartOfMessage, 0); at >= 0;)
+        {
+            var start = at + StartOfMessage.Length;
+            at = AtLine(wire, StartOfMessage, start);
+            var next = at < 0 ? wire.Length : at;
+            var end = AtLine(wire, EndOfMessage, start);
+            yield return end < 0 || end >= next ? Bare(wire, start, next) with { Trailer = null } : Bare(wire, start, end);
+        }
     }
 
-    static int LineAfter(string wire, int at) => wire.IndexOf('\n', at) is >= 0 and var end ? end + 1 : wire.Length;
+    /// <summary>Where a line starts with a word; -1 where none does.</summary>
+    static int AtLine(string wire, string word, int from)
+    {
+        for (var at = wire.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (at == 0 || wire[at - 1] is '\r' or '\n')
+                return at;
+        }
+        return -1;
+    }
+
+    /// <summary>The header line, keyword lines that end in a stroke, the text, and the time group as the last line.</summary>
+    static WireEnvelope Bare(string wire, int from, int to)
+    {
+        var start = to - wire[from..to].TrimStart().Length;
+        var text = LineAfter(wire, start, to);
+        for (var next = text; next < to && wire[text..(next = LineAfter(wire, text, to))].Trim() is [] or [.., '/'];)
+            text = next;
+        var end = wire[..to].TrimEnd().LastIndexOf('\n') is var last && last > text && WireTimes.Group(wire[last..to]) is not null ? last : to;
+        return new(start, wire[start..text], wire[text..end], wire[end..to]);
+    }
+
+    static int LineAfter(string wire, int at, int to) => wire.IndexOf('\n', at, to - at) is >= 0 and var end ? end + 1 : to;
 
     static WireEnvelope Cut(string wire, int at, int end)
     {

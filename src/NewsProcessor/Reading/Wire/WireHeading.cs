@@ -38,7 +38,7 @@ sealed partial record WireHeading
                 continue;
             if (!marked && at > closed && !(heading is { Keyword: null, Headline: null } && !char.IsWhiteSpace(lines[at][0]) && Repeats(line, header)))
                 break;
-            if (heading.With(line, header, byline: marked && lines[at].TrimEnd().EndsWith('='), open: at <= closed) is { } longer)
+            if (heading.With(line, header, byline: marked && (lines[at].TrimEnd().EndsWith('=') || Agencies.Named(line) is not null), open: at <= closed) is { } longer)
                 heading = longer;
             else
                 story.Add(lines[at]);

@@ -8,6 +8,9 @@ namespace NewsProcessor.Reading.Wire;
 /// </summary>
 static class WireLayout
 {
+    /// <summary>Characters from which a line is long, and of the widest that wires break their lines at.</summary>
+    const int LongLine = 45, WidestLine = 80;
+
     /// <summary>The text below the heading, one paragraph a line.</summary>
     public static string Laid(string text)
     {
@@ -29,12 +32,14 @@ static class WireLayout
         return lines.Count(line => line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', ';')) * 2 > lines.Length;
     }
 
-    /// <summary>Blank lines between blocks of long lines at the margin: no line is a paragraph of its own.</summary>
+    /// <summary>Blank lines between blocks of long lines at the margin, or one such block: no line is a paragraph of its own.</summary>
     static bool IsPartedByBlanks(string text)
     {
         var lines = text.Trim().Split('\n');
         var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
-        return lines.Length > written.Count && !HasColumns(text) && written.Count(line => line.Length >= 45 && !IsIndented(line)) * 3 > written.Count;
+        if (lines.Length == written.Count)
+            return written.Count > 1 && !HasColumns(text) && written.TrueForAll(line => line.Length <= WidestLine && !IsIndented(line)) && written.SkipLast(1).All(line => line.Length >= LongLine);
+        return !HasColumns(text) && written.Count(line => line.Length >= LongLine && !IsIndented(line)) * 3 > written.Count;
     }
 
     static void Append(StringBuilder laid, string line, bool opens, bool goesOn)
