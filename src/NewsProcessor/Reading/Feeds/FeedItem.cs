@@ -23,7 +23,8 @@ static class FeedItem
             CopyrightNotice = item.Say("rights", "dc:rights", "media:copyright", "copyright") ?? channel.Rights,
         };
         article = FeedDates.Dated(FeedTopics.Filed(FeedAuthors.Signed(article, item, channel), item), item);
-        var (filled, images) = FeedBody.Filled(identity.Named(article, item.Say("guid", "id", "atom:id", "dc:identifier")), content is null ? null : FeedWords.Html(content), Summary(item));
+        article = identity.Named(article, item.Say("guid", "id", "atom:id", "dc:identifier"));
+        var (filled, images) = FeedNitf.In(content) is { } document ? FeedNitf.Filled(article, document) : FeedBody.Filled(article, content is null ? null : FeedWords.Html(content), Summary(item));
         return filled with { IsFromFeed = true, Images = FeedMedia.Of(item, images) };
     }
 

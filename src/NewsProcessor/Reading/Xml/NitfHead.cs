@@ -70,7 +70,9 @@ static class NitfHead
         {
             var words = string.Concat(byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" }).Select(node => node is XText text ? text.Value : " " + ((XElement)node).Line() + " "));
             var named = MarkupText.Line(words) is { } line ? Bylines.Names(line) : new Byline();
-            return byline.Element("byttl").Line() is { } title && named.Authors.Count == 1 ? named with { Authors = [named.Authors[0] with { Role = named.Authors[0].Role ?? title }] } : named;
+            return byline.Element("byttl").Line() is not { } title || named.Authors is not [var only] ? named
+                : Agencies.Named(title) is { } agency ? named with { Authors = [only with { Organisation = title }], InfoSources = [.. named.InfoSources.Union([agency])] }
+                : named with { Authors = [only with { Role = only.Role ?? title }] };
         }
         return new Byline
         {

@@ -47,7 +47,10 @@ static class NitfItem
             EdNote = docdata?.Element("ed-msg").Value("info") ?? docdata?.Element("ed-msg").Line() ?? text?.Element("note").Line(),
             Expires = notes.Time(docdata?.Element("date.expire").Value("norm"), "date.expire"),
         };
-        article = NitfManagement.Apply(NitfHead.Signed(article, text, body), docdata, notes);
+        article = NitfHead.Signed(article, text, body);
+        if (article.Authors is [var only] && nitf.At("body", "body.end") is { } end)
+            article = article with { Authors = [only with { Email = NitfBody.Address(end) }] };
+        article = NitfManagement.Apply(article, docdata, notes);
         article = notes.Embargoed(article, docdata?.Element("date.release").Value("norm"), "date.release");
         return Dated(article, head, docdata, text, notes) with { Warnings = notes.Warnings };
     }

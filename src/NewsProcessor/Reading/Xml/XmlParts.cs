@@ -24,7 +24,7 @@ static class XmlParts
         {
             if (node is XText text)
                 run.Append(text.Value);
-            else if (node is XElement inner && SetsApart(inner.Name.LocalName))
+            else if (node is XElement inner && (SetsApart(inner.Name.LocalName) || IsPlaceBesidePlace(inner)))
                 run.Space();
         }
         return run.IsEmpty ? null : MarkupText.Line(run.Take().Text);
@@ -32,6 +32,9 @@ static class XmlParts
 
     /// <summary>Blocks, and the parts of a byline that stand side by side without a space in the markup.</summary>
     static bool SetsApart(string name) => name is "byttl" or "name.family" || BodyTags.Of(name) is var tag && (BodyTags.IsBlock(tag) || tag is BodyTag.Break);
+
+    /// <summary>Places and dates of a dateline that stand side by side without a space in the markup.</summary>
+    static bool IsPlaceBesidePlace(XElement inner) => inner.PreviousNode is XElement && inner.Parent is { Name.LocalName: "dateline" or "location" };
 
     /// <summary>An attribute's value without white space around; null where it is absent or empty.</summary>
     public static string? Value(this XElement? element, string attribute) =>

@@ -1,0 +1,39 @@
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Xml;
+
+namespace NewsProcessor.Reading.Feeds;
+
+/// <summary>Entries of agencies whose content is a whole NITF document: its text is the article's, and its head says what the entry leaves open.</summary>
+static class FeedNitf
+{
+    /// <summary>The document in an entry's content, or null where that is no NITF.</summary>
+    public static Article? In(FeedNode? content) =>
+        content?.Children.Find(child => child.Name == "nitf") is not null && XmlFile.Parse(content.Markup().Trim()).Root is { Name.LocalName: "nitf" } nitf ? NitfItem.Read(nitf) : null;
+
+    public static (Article Article, IReadOnlyList<Image> Images) Filled(Article entry, Article document)
+    {
+        var filled = entry with
+        {
+            Headline = entry.Headline ?? document.Headline,
+            Description = document.Description,
+            Byline = entry.Byline ?? document.Byline,
+            Authors = entry.Authors.Count > 0 ? entry.Authors : document.Authors,
+            InfoSources = [.. entry.InfoSources.Union(document.InfoSources)],
+            Publisher = document.Publisher ?? entry.Publisher,
+            Dateline = document.Dateline,
+            ContentLocation = document.ContentLocation,
+            Paragraphs = document.Paragraphs,
+            Associations = document.Associations,
+            Keywords = [.. entry.Keywords.Union(document.Keywords, StringComparer.OrdinalIgnoreCase)],
+            Subjects = document.Subjects,
+            Urgency = document.Urgency,
+            Slugline = document.Slugline,
+            EdNote = document.EdNote,
+            PubStatus = document.PubStatus,
+            EmbargoedUntil = document.EmbargoedUntil,
+            Warnings = [.. entry.Warnings, .. document.Warnings],
+            FieldSources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["paragraphs"] = "content" },
+        };
+        return (filled, document.Images);
+    }
+}
