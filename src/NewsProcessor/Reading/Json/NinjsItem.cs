@@ -24,7 +24,7 @@ static class NinjsItem
         var title = MarkupText.Line(fields.Text("title"));
         var main = headlines.Main();
         var byline = MarkupText.Line(fields.Text("by", "byline") ?? NinjsParts.Bylines(fields));
-        var people = byline is null ? null : Bylines.Names(byline);
+        var authors = byline is null ? NinjsParts.Authors(fields) : Bylines.Names(byline).Authors;
         var signal = NinjsParts.Entities(fields, "signals", "signal").Select(sign => (sign.Code ?? sign.Name).ToLowerInvariant()).FirstOrDefault(sign => sign is "correction" or "corrected" or "update" or "advisory");
         var renditions = NinjsParts.Renditions(fields);
         var article = new Article
@@ -44,10 +44,11 @@ static class NinjsItem
             Description = descriptions.Standfirst(),
             Slugline = MarkupText.Line(fields.Text("slugline")),
             Byline = byline,
-            Authors = people?.Authors ?? [],
+            Authors = authors,
             Publisher = MarkupText.Line(fields.Text("provider", "publisher")) is { } publisher ? new(publisher) : NinjsParts.Publisher(fields),
             CreditText = descriptions.Credit() ?? MarkupText.Line(fields.Text("creditline")),
             InfoSources = NinjsParts.Sources(fields),
+            Dateline = NinjsParts.Dateline(fields),
             ContentLocation = MarkupText.Line(fields.Text("located")),
             Paragraphs = body.Paragraphs,
             People = NinjsParts.Entities(fields, "people", "person"),
@@ -72,10 +73,10 @@ static class NinjsItem
         return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
     }
 
-    /// <summary>Published when first created; with only its version dated, that date stands for it and is marked as inferred.</summary>
+    /// <summary>Published when first created, or at the "datetime" of TT's items; with only its version dated, that date stands for it and is marked as inferred.</summary>
     static Article Dated(Article article, JsonFields fields, ItemNotes notes)
     {
-        var first = notes.Date(fields.Text("firstcreated"), "firstCreated") ?? notes.Date(fields.Text("contentcreated"), "contentCreated");
+        var first = notes.Date(fields.Text("firstcreated"), "firstCreated") ?? notes.Date(fields.Text("datetime"), "datetime") ?? notes.Date(fields.Text("contentcreated"), "contentCreated");
         var version = notes.Date(fields.Text("versioncreated"), "versionCreated");
         if (first is not null)
             return ItemNotes.Published(article, first) with { DateModified = version is not null && version.Value > first.Value ? version.Value : null };

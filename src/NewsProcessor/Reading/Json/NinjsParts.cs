@@ -26,8 +26,8 @@ static class NinjsParts
     public static Publisher? Publisher(JsonFields fields) =>
         Among(fields, "role", "publisher", "infosources", "infosource").Where(source => Text(source, "name") is not null).Select(source => new Publisher(MarkupText.Line(Text(source, "name"))!) { Url = BodyWriter.Address(Text(source, "uri")) }).FirstOrDefault();
 
-    /// <summary>Where the information is from: not who publishes the item, nor who only sends it.</summary>
-    public static IReadOnlyList<string> Sources(JsonFields fields) => [.. fields.List("infosources", "infosource")
+    /// <summary>Where the information is from: not who publishes the item, nor who only sends it. Agencies' own property for it is "source".</summary>
+    public static IReadOnlyList<string> Sources(JsonFields fields) => [.. fields.List("infosources", "infosource", "source")
         .Where(source => !(source.ValueKind is JsonValueKind.Object && (Text(source, "role") is "publisher" || (Text(source, "role") is "provider" && Text(source, "name") is null))))
         .Select(Entity).OfType<Entity>().DistinctBy(entity => (entity.Name, entity.Code)).Select(source => source.Name)];
 
@@ -48,6 +48,14 @@ static class NinjsParts
     /// <summary>AP's list of {by, title}.</summary>
     public static string? Bylines(JsonFields fields) =>
         string.Join(", ", fields.List("bylines").Where(value => value.ValueKind is JsonValueKind.Object).Select(value => Text(value, "by")).OfType<string>()) is { Length: > 0 } names ? names : null;
+
+    /// <summary>Superdesk's list of {name, role}.</summary>
+    public static IReadOnlyList<Author> Authors(JsonFields fields) =>
+        [.. fields.List("authors").Where(value => value.ValueKind is JsonValueKind.Object && Text(value, "name") is not null).Select(value => new Author(MarkupText.Line(Text(value, "name"))!) { Role = MarkupText.Line(Text(value, "role")) }).DistinctBy(author => author.Name)];
+
+    /// <summary>The dateline as text, alone or in Superdesk's {text, located}.</summary>
+    public static string? Dateline(JsonFields fields) =>
+        fields.First("dateline") is { } found ? MarkupText.Line(found.Value.ValueKind is JsonValueKind.Object ? Text(found.Value, "text") : JsonFields.Text(found.Value)) : null;
 
     /// <summary>Who sends the item, where one of its sources is said to be that.</summary>
     public static string? Provider(JsonFields fields) => fields.List("infosources", "infosource")
