@@ -1,0 +1,25 @@
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Text;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>The byline that opens a story's own text, in any format whose fields name no author. The text stays as the source has it.</summary>
+static class SignedParagraphs
+{
+    /// <summary>Bylines stand at the top, maybe below a standfirst or an editor's note.</summary>
+    const int Top = 3, LongestLine = 100;
+
+    public static Article Read(Article article)
+    {
+        if (article.Byline is not null || article.Authors.Count > 0)
+            return article;
+        foreach (var paragraph in article.Paragraphs.Take(Top))
+        {
+            if (paragraph.Kind is not ParagraphKind.Paragraph || paragraph.Text.Length > LongestLine || paragraph.Text is [.., '.' or '!' or '?' or ':'])
+                continue;
+            if (Bylines.Read(paragraph.Text) is { Marked: true, Authors.Count: > 0 } byline && byline.Authors.All(author => author.Name.Contains(' ')))
+                return (article with { Byline = paragraph.Text, Authors = byline.Authors, InfoSources = [.. article.InfoSources.Union(byline.InfoSources)] }).From("authors", "first paragraphs");
+        }
+        return article;
+    }
+}
