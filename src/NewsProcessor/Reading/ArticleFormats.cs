@@ -14,6 +14,7 @@ public static class ArticleFormats
         new Rss(),
         new Atom(),
         new JsonFeed(),
+        new PlainXml(),
         new Ndjson(),
         new Ninjs(),
         new JsonLdArticle(),
@@ -28,7 +29,6 @@ public static class ArticleFormats
         new MailMessage(),
         new MarkdownText(),
         new Html(),
-        new OtherXml(),
         new PlainText(),
     ];
 

@@ -62,7 +62,7 @@ public sealed class ScriptTests(BrowserFixture browser)
 
     static readonly string[] Others = ["json", "jsonld", "ninjs", "markdown", "text"];
     static readonly string[] Feeds = ["rss", "atom", "json"];
-    static IEnumerable<string> Formats => ArticleFormats.All.Where(format => format is not (OtherXml or SavedPage)).Select(format => format.Name);
+    static IEnumerable<string> Formats => ArticleFormats.All.Where(format => format is not SavedPage).Select(format => format.Name);
 
     static async Task<List<JsonElement>> ArticlesAsync(MemoryNewsroom newsroom)
     {

@@ -90,7 +90,7 @@ sealed partial class ScriptedSamples
             words.Value = InXml(Attack(words.Value));
         foreach (var attribute in document.Descendants().Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.LocalName is "href" or "url" or "src" or "HeadLine" or "value" or "content" or "term"))
             attribute.Value = InXml(Attack(attribute.Value));
-        return document.ToString(SaveOptions.DisableFormatting);
+        return (document.Declaration is null ? "" : "<?xml version=\"1.0\"?>") + document.ToString(SaveOptions.DisableFormatting);
     }
 
     static string InXml(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));

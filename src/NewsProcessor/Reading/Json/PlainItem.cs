@@ -20,7 +20,7 @@ static class PlainItem
     static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
     static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication"];
     static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images"];
-    static readonly string[] _nested = ["fields", "attributes", "_source", "article"];
+    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata"];
 
     public static Article? Read(JsonFields outer)
     {

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>
+/// An XML record in the shape that JSON gives it, so that both are read by one table of names: attributes and elements are properties, elements of one name a list,
+/// and what holds paragraphs or inline markup is that markup. Where elements are all called "field" and the like, their name attribute is the property's.
+/// </summary>
+static class XmlFields
+{
+    /// <summary>Elements that only mark up a text.</summary>
+    static readonly HashSet<string> _markup = [.. "p para br h1 h2 h3 h4 h5 h6 hl2 b strong i em u span a ul ol blockquote table figure img div pre sub sup".Split(' ')];
+
+    /// <summary>Elements that say in an attribute which field they are: Solr's, and those of exports from databases.</summary>
+    static readonly HashSet<string> _nameless = [.. "field str arr date int long text property meta attribute column data entry value element".Split(' ')];
+
+    /// <summary>Attributes that are all an empty element says.</summary>
+    static readonly string[] _values = ["href", "src", "url", "value", "content"];
+
+    /// <summary>Deeper than any XML that is read here.</summary>
+    const int DeepestNesting = 512;
+
+    public static JsonElement Of(XElement root)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, new() { MaxDepth = DeepestNesting }))
+            Object(writer, root);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory, new() { MaxDepth = DeepestNesting });
+        return document.RootElement.Clone();
+    }
+
+    static void Object(Utf8JsonWriter writer, XElement element)
+    {
+        writer.WriteStartObject();
+        foreach (var attribute in element.Attributes())
+        {
+            if (element.Element(attribute.Name) is null)
+                writer.WriteString(attribute.Name.LocalName, attribute.Value);
+        }
+        if (Marked(element) is { Count: > 0 } marked)
+            writer.WriteString(element.Element("content") is null ? "content" : "text", string.Concat(marked));
+        foreach (var group in element.Elements().Where(child => !IsMarkup(child)).GroupBy(FieldName))
+        {
+            writer.WritePropertyName(group.Key);
+            if (group.Skip(1).Any())
+                List(writer, group);
+            else
+                Value(writer, group.First());
+        }
+        writer.WriteEndObject();
+    }
+
+    static void List(Utf8JsonWriter writer, IEnumerable<XElement> elements)
+    {
+        writer.WriteStartArray();
+        foreach (var element in elements)
+            Value(writer, element);
+        writer.WriteEndArray();
+    }
+
+    static void Value(Utf8JsonWriter writer, XElement element)
+    {
+        if (!element.HasElements)
+            writer.WriteStringValue(element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null) ?? "");
+        else if (element.Elements().All(IsMarkup))
+            writer.WriteStringValue(string.Concat(element.Nodes().Select(Markup)));
+        else if (IsList(element))
+            List(writer, element.Elements());
+        else
+            Object(writer, element);
+    }
+
+    /// <summary>"authors" of "author" elements.</summary>
+    static bool IsList(XElement element) =>
+        element.Attributes().All(attribute => attribute.Name.LocalName is "name") && FieldName(element.Elements().First()) is var one && element.Elements().All(child => FieldName(child) == one)
+        && (element.Elements().Skip(1).Any() || element.Name.LocalName.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+
+    static List<string> Marked(XElement element) => [.. element.Elements().Where(IsMarkup).Select(Markup)];
+
+    static bool IsMarkup(XElement element) => _markup.Contains(element.Name.LocalName);
+
+    /// <summary>A text's own "&lt;" is escaped again, as it is part of markup now.</summary>
+    static string Markup(XNode node) => node.ToString(SaveOptions.DisableFormatting);
+
+    static string FieldName(XElement element) =>
+        _nameless.Contains(element.Name.LocalName) && (element.Value("name") ?? element.Value("key") ?? element.Value("property")) is { } name ? name[(name.LastIndexOf(':') + 1)..] : element.Name.LocalName;
+}

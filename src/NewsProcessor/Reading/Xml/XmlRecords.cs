@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Xml.Linq;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Json;
+
+namespace NewsProcessor.Reading.Xml;
+
+/// <summary>Finds the articles in an XML document that follows no standard: the outermost elements that have a text, and a headline or a text that is long enough to need none.</summary>
+static class XmlRecords
+{
+    const int LongText = 200;
+
+    public static IEnumerable<ReadItem> Read(XElement root, string encoding)
+    {
+        var name = root.Name.LocalName;
+        return Items($"/{name}", XmlFields.Of(root), encoding).ToList() is { Count: > 0 } items ? items
+            : [ReadItem.Refused($"This is XML with the root <{name}>, which is no news format, and none of its elements has both a headline and a text. Send NITF, NewsML or NewsML-G2, or elements such as <title> and <body>.")];
+    }
+
+    static IEnumerable<ReadItem> Items(string path, JsonElement value, string encoding) => value.ValueKind switch
+    {
+        JsonValueKind.Object when !Wraps(value) && Article(value) is { } article => [article with { Source = new() { Encoding = encoding } }],
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Items($"{path}/{property.Name}", property.Value, encoding)),
+        JsonValueKind.Array => Listed(path, value, encoding),
+        _ => [],
+    };
+
+    /// <summary>Whether an element stands around an article and is none itself, whatever title it has.</summary>
+    static bool Wraps(JsonElement value) => value.TryGetProperty("article", out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+
+    /// <summary>Among articles, an element without a text is a broken one.</summary>
+    static IEnumerable<ReadItem> Listed(string path, JsonElement list, string encoding)
+    {
+        var read = list.EnumerateArray().Select((value, place) => (Items: Items(string.Create(CultureInfo.InvariantCulture, $"{path}[{place + 1}]"), value, encoding).ToList(), Place: place + 1)).ToList();
+        return !read.Exists(one => one.Items.Count > 0) ? []
+            : read.SelectMany(one => one.Items.Count > 0 ? one.Items : [ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"The element at {path}[{one.Place}] has no text, or neither headline nor a text of {LongText} characters. Send it with both."))]);
+    }
+
+    static Article? Article(JsonElement value) =>
+        PlainItem.Read(new JsonFields(value)) is { } article && article.Paragraphs.Sum(paragraph => paragraph.Text.Length) > (article.Headline?.Length ?? LongText) ? article : null;
+}
