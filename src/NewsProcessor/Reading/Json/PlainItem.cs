@@ -20,7 +20,7 @@ static class PlainItem
     static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
     static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication"];
     static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images"];
-    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata"];
+    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text"];
 
     public static Article? Read(JsonFields outer)
     {
@@ -29,7 +29,7 @@ static class PlainItem
         var (text, bodyName) = Body(fields);
         var article = new Article
         {
-            Uri = Line(fields, "uri", "guid", "uuid") ?? "",
+            Uri = Line(fields, "uri", "guid", "uuid", "docno", "docid") ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
             Version = Line(fields, "version", "currentversion"),

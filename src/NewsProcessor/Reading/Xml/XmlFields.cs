@@ -11,7 +11,10 @@ namespace NewsProcessor.Reading.Xml;
 static class XmlFields
 {
     /// <summary>Elements that only mark up a text.</summary>
-    static readonly HashSet<string> _markup = [.. "p para br h1 h2 h3 h4 h5 h6 hl2 b strong i em u span a ul ol blockquote table figure img div pre sub sup".Split(' ')];
+    static readonly HashSet<string> _markup = new("p para br h1 h2 h3 h4 h5 h6 hl2 b strong i em u span a ul ol blockquote table figure img div pre sub sup".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Elements that are one thing of a list, whatever the list is called.</summary>
+    static readonly HashSet<string> _listed = new(StringComparer.OrdinalIgnoreCase) { "d", "li", "item", "str", "string", "value", "entry" };
 
     /// <summary>Elements that say in an attribute which field they are: Solr's, and those of exports from databases.</summary>
     static readonly HashSet<string> _nameless = [.. "field str arr date int long text property meta attribute column data entry value element".Split(' ')];
@@ -36,7 +39,7 @@ static class XmlFields
         writer.WriteStartObject();
         foreach (var attribute in element.Attributes())
         {
-            if (element.Element(attribute.Name) is null)
+            if (element.Element(attribute.Name) is null && !IsSwitch(attribute.Value))
                 writer.WriteString(attribute.Name.LocalName, attribute.Value);
         }
         if (Marked(element) is { Count: > 0 } marked)
@@ -51,6 +54,9 @@ static class XmlFields
         }
         writer.WriteEndObject();
     }
+
+    /// <summary>What only turns something on or off says nothing of an article.</summary>
+    static bool IsSwitch(string value) => value.ToLowerInvariant() is "yes" or "no" or "true" or "false";
 
     static void List(Utf8JsonWriter writer, IEnumerable<XElement> elements)
     {
@@ -75,7 +81,7 @@ static class XmlFields
     /// <summary>"authors" of "author" elements.</summary>
     static bool IsList(XElement element) =>
         element.Attributes().All(attribute => attribute.Name.LocalName is "name") && FieldName(element.Elements().First()) is var one && element.Elements().All(child => FieldName(child) == one)
-        && (element.Elements().Skip(1).Any() || element.Name.LocalName.StartsWith(one, StringComparison.OrdinalIgnoreCase));
+        && (element.Elements().Skip(1).Any() || _listed.Contains(one) || element.Name.LocalName.StartsWith(one, StringComparison.OrdinalIgnoreCase));
 
     static List<string> Marked(XElement element) => [.. element.Elements().Where(IsMarkup).Select(Markup)];
 
