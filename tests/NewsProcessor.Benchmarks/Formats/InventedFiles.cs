@@ -24,6 +24,7 @@ static class InventedFiles
         File("ninjs.json", List(Ninjs).ToJsonString()),
         File("linked.json", List(Linked).ToJsonString()),
         File("plain.json", List(Plain).ToJsonString()),
+        File("stories.xml", Stories()),
         File("wire.7901", Wire7901(_stories[3]), Encoding.Latin1),
         File("wire.anpa", Anpa(_stories[4]), Encoding.Latin1),
         File("story.rtf", Rtf(_stories[5]), Encoding.Latin1),
@@ -45,6 +46,11 @@ static class InventedFiles
         <nitf><head><title>{story.Headline}</title><docdata><doc-id id-string="invented-{story.Number}" regsrc="invented.example"/><urgency ed-urg="4"/><date.issue norm="20240311T101500+0100"/><doc.copyright holder="Invented Post"/></docdata></head>
         <body xml:lang="en"><body.head><hedline><hl1>{story.Headline}</hl1></hedline><byline>By <person>{story.Author}</person></byline><abstract><p>{story.Summary}</p></abstract></body.head>
         <body.content>{Paragraphs(story)}</body.content></body></nitf>
+        """;
+
+    static string Stories() => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <stories>{string.Join('\n', _stories.Select(story => $"<story lang=\"en\"><title>{story.Headline}</title><author>{story.Author}</author><published>{story.Time}</published><url>{story.Address}</url><summary>{story.Summary}</summary><body>{Paragraphs(story)}</body></story>"))}</stories>
         """;
 
     static string NewsMl1(InventedStory story) => $"""

@@ -22,8 +22,8 @@ static class TaggedArchive
             line += text.AsSpan(passed, at - passed).Count('\n');
             passed = at;
             var next = Start(text, name, at + 1);
-            var end = text.IndexOf($"</{name}>", at, StringComparison.Ordinal);
-            if (end < 0 || (next >= 0 && next < end))
+            var end = text.IndexOf($"</{name}>", at, (next < 0 ? text.Length : next) - at, StringComparison.Ordinal);
+            if (end < 0)
                 yield return Refused(name, line, "it is never closed. Send the archive complete.");
             else
                 foreach (var item in Document(text[at..(end + name.Length + 3)], name, line, file.Text.Encoding))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -28,7 +29,7 @@ static class XmlFields
     public static JsonElement Of(XElement root)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, new() { MaxDepth = DeepestNesting }))
+        using (var writer = new Utf8JsonWriter(buffer, new() { MaxDepth = DeepestNesting, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             Object(writer, root);
         using var document = JsonDocument.Parse(buffer.WrittenMemory, new() { MaxDepth = DeepestNesting });
         return document.RootElement.Clone();
@@ -36,15 +37,16 @@ static class XmlFields
 
     static void Object(Utf8JsonWriter writer, XElement element)
     {
+        var fields = element.Elements().Where(child => !IsMarkup(child)).GroupBy(FieldName).ToDictionary(group => group.Key);
         writer.WriteStartObject();
         foreach (var attribute in element.Attributes())
         {
-            if (element.Element(attribute.Name) is null && !IsSwitch(attribute.Value))
+            if (!fields.ContainsKey(attribute.Name.LocalName) && !IsSwitch(attribute.Value))
                 writer.WriteString(attribute.Name.LocalName, attribute.Value);
         }
         if (Marked(element) is { Count: > 0 } marked)
-            writer.WriteString(element.Element("content") is null ? "content" : "text", string.Concat(marked));
-        foreach (var group in element.Elements().Where(child => !IsMarkup(child)).GroupBy(FieldName))
+            writer.WriteString(fields.ContainsKey("content") ? "text" : "content", string.Concat(marked));
+        foreach (var group in fields.Values)
         {
             writer.WritePropertyName(group.Key);
             if (group.Skip(1).Any())

@@ -12,7 +12,7 @@ namespace NewsProcessor.Reading.Xml;
 /// </summary>
 static class XmlFile
 {
-    const int DeepestNesting = 200;
+    const int DeepestNesting = 200, MostAttributes = 1000;
 
     static readonly XmlReaderSettings _settings = new()
     {
@@ -68,7 +68,9 @@ static class XmlFile
             {
                 case XmlNodeType.Element:
                     if (reader.Depth > DeepestNesting)
-                        throw new XmlException($"Elements stand more than {DeepestNesting} deep in each other.", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
+                        throw Broken(reader, $"Elements stand more than {DeepestNesting} deep in each other.");
+                    if (reader.AttributeCount > MostAttributes)
+                        throw Broken(reader, $"An element has more than {MostAttributes} attributes.");
                     var element = Element(reader);
                     open?.Add(element);
                     root ??= element;
@@ -84,6 +86,8 @@ static class XmlFile
         }
         return root!;
     }
+
+    static XmlException Broken(XmlReader reader, string why) => new(why, null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
 
     static XElement Element(XmlReader reader)
     {
