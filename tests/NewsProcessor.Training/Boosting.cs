@@ -3,12 +3,15 @@ using NewsProcessor.Reading.Models;
 namespace NewsProcessor.Training;
 
 /// <summary>Trains boosted symmetric trees by Newton steps on the logistic loss, over numbers sorted into at most 32 bins.</summary>
-sealed class Boosting(int trees, int depth, float rate, float ridge)
+/// <param name="trees">How many.</param>
+/// <param name="depth">Questions a tree.</param>
+/// <param name="rate">The share of each step that is taken.</param>
+/// <param name="ridge">Weight of blocks that a leaf is held back by.</param>
+/// <param name="numbersSeen">Share of the numbers that a tree may look at, drawn anew for each.</param>
+/// <param name="blocksSeen">Share of the blocks, likewise.</param>
+sealed class Boosting(int trees, int depth, float rate, float ridge, double numbersSeen = 0.5, double blocksSeen = 0.7)
 {
     const int Bins = 32;
-
-    /// <summary>Shares of the numbers and of the blocks that a tree may look at, drawn anew for each.</summary>
-    const double NumbersSeen = 0.5, BlocksSeen = 0.7;
 
     readonly Random _draw = new(1);
 
@@ -38,10 +41,10 @@ sealed class Boosting(int trees, int depth, float rate, float ridge)
         for (var i = 0; i < labels.Length; i++)
         {
             var p = probabilities[i];
-            if (_draw.NextDouble() < BlocksSeen)
+            if (_draw.NextDouble() < blocksSeen)
                 (gradient[i], curvature[i]) = (weights[i] * (labels[i] - p), weights[i] * p * (1 - p) + 1e-6f);
         }
-        var asked = binned.Select(_ => _draw.NextDouble() < NumbersSeen).ToArray();
+        var asked = binned.Select(_ => _draw.NextDouble() < numbersSeen).ToArray();
         var leaf = new byte[labels.Length];
         var (features, thresholds) = (new int[depth], new float[depth]);
         for (var level = 0; level < depth; level++)

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Models;
 sealed class FeatureRow(int room)
 {
     /// <summary>The most that a row holds; grows only together with a new model.</summary>
-    public const int Capacity = 150;
+    public const int Capacity = 164;
 
     public float[] Values { get; } = new float[room];
 

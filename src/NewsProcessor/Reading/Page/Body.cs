@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>The article's text: the blocks that the judge gives it, each as what it is.</summary>
 static class Body
 {
-    const float Likely = 0.5f;
+    const float Likely = 0.55f;
 
     /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
     /// <param name="facts">The page.</param>
@@ -16,6 +16,7 @@ static class Body
     {
         var title = PlainWords.Key(headline ?? "");
         var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
+        Tables.WholeRows(facts.Page.Blocks, judged, Likely, inBody);
         OtherStories.Leave(facts.Page.Blocks, headlineBlock, inBody);
         BareLists.Add(facts.Page.Blocks, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];

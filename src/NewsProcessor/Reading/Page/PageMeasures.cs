@@ -7,6 +7,7 @@ sealed class PageMeasures
     readonly Dictionary<string, int> _copies = new(StringComparer.Ordinal);
     readonly double[] _proseBefore;
     readonly int[] _pictures, _times;
+    readonly Block?[] _proseAbove, _proseBelow;
 
     public PageMeasures(PageFacts facts, int headlineBlock)
     {
@@ -23,6 +24,11 @@ sealed class PageMeasures
         (FirstOfBest, LastOfBest) = (Blocks.Count, -1);
         foreach (var block in Blocks)
             Count(block);
+        (_proseAbove, _proseBelow) = (new Block?[Blocks.Count], new Block?[Blocks.Count]);
+        for (var i = 1; i < Blocks.Count; i++)
+            _proseAbove[i] = RegionMeasures.IsProse(Blocks[i - 1]) ? Blocks[i - 1] : _proseAbove[i - 1];
+        for (var i = Blocks.Count - 2; i >= 0; i--)
+            _proseBelow[i] = RegionMeasures.IsProse(Blocks[i + 1]) ? Blocks[i + 1] : _proseBelow[i + 1];
         Prose = Math.Max(1, Blocks.Sum(block => RegionMeasures.IsProse(block) ? block.Text.Length : 0));
     }
 
@@ -44,6 +50,10 @@ sealed class PageMeasures
 
     public PatternMeasures PatternOf(Region region) => _patterns[region.Pattern];
     public double ProseBefore(Block block) => _proseBefore[block.Index];
+
+    /// <summary>The nearest prose before a block, and behind it.</summary>
+    public Block? ProseAbove(Block block) => _proseAbove[block.Index];
+    public Block? ProseBelow(Block block) => _proseBelow[block.Index];
     public int Copies(Block block) => _copies[block.Text];
     public int PicturesAt(int index) => index >= 0 && index < _pictures.Length ? Math.Min(_pictures[index], 3) : 0;
     public int TimesAt(int index) => Math.Min(_times[index], 2);

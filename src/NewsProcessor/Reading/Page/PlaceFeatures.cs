@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Page;
 static class PlaceFeatures
 {
     public const int MarkCount = 30;
-    const int FarthestMark = 9;
+    const int FarthestMark = 9, FarthestProse = 30;
 
     static readonly string[] _tags = ["p", "li", "h1", "h2", "h3", "h4", "div", "td", "blockquote", "figcaption", "section", "article", "dd", "dt", "button", "label", "th", "summary", "a", "body"];
 
@@ -21,6 +21,8 @@ static class PlaceFeatures
         Surroundings(row, region, page);
         Position(row, block, page);
         Neighbours(row, block, page);
+        Prose(row, block, page.ProseAbove(block), page);
+        Prose(row, block, page.ProseBelow(block), page);
     }
 
     /// <summary>How many elements out the nearest element with each mark is.</summary>
@@ -91,8 +93,20 @@ static class PlaceFeatures
             var near = at >= 0 && at < page.Blocks.Count ? page.Blocks[at] : null;
             row.Add(near is null ? -1 : Math.Log(1 + near.Text.Length));
             row.Add(near?.LinkDensity ?? -1);
-            row.Add(near is null ? -1 : near.Region == block.Region ? 3 : near.Region.Parent == block.Region.Parent ? 2 : near.Region.Pattern == block.Region.Pattern ? 1 : 0);
+            row.Add(Kinship(near, block));
             row.Add(near is not null && RegionMeasures.IsProse(near));
         }
     }
+
+    /// <summary>How far the nearest prose on one side is, and how near of kin.</summary>
+    static void Prose(FeatureRow row, Block block, Block? near, PageMeasures page)
+    {
+        row.Add(near is null ? FarthestProse : Math.Min(FarthestProse, Math.Abs(near.Index - block.Index)));
+        row.Add(Kinship(near, block));
+        row.Add(near is not null && page.Best is not null && page.Best.Holds(near.Region));
+        row.Add(near is null ? -1 : page.PatternOf(near.Region).Prose / page.Prose);
+    }
+
+    /// <summary>3 in the same element, 2 beside each other, 1 in elements that a template repeats, else 0; -1 where there is none.</summary>
+    static int Kinship(Block? near, Block block) => near is null ? -1 : near.Region == block.Region ? 3 : near.Region.Parent == block.Region.Parent ? 2 : near.Region.Pattern == block.Region.Pattern ? 1 : 0;
 }

@@ -1,11 +1,14 @@
 using System.Buffers;
 using NewsProcessor.Reading.Models;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>What the block's own text looks like, in any language.</summary>
 static class TextFeatures
 {
+    const int LongestFurniture = 300;
+
     static readonly SearchValues<char> _ends = SearchValues.Create(".!?…。！？؟।");
     static readonly SearchValues<char> _closing = SearchValues.Create("\"'”’»“)]）」』 ");
     static readonly SearchValues<char> _quotes = SearchValues.Create("\"“”„«»「」『』");
@@ -37,6 +40,19 @@ static class TextFeatures
         row.Add(text[^1] is '?' or '？' or '؟');
         row.Add(RegionMeasures.IsProse(block));
         row.Add(FurnitureCues.Weight(text));
+        Openings(row, text);
+    }
+
+    /// <summary>Which kind of page furniture the text opens with, and whether it is nothing else.</summary>
+    static void Openings(FeatureRow row, string text)
+    {
+        var (starts, whole) = text.Length < LongestFurniture ? Furniture.Of(text) : default;
+        row.Add((starts & FurnitureKind.Related) != FurnitureKind.None);
+        row.Add((starts & (FurnitureKind.Subscribe | FurnitureKind.Share | FurnitureKind.Comments)) != FurnitureKind.None);
+        row.Add((starts & FurnitureKind.Notice) != FurnitureKind.None);
+        row.Add((starts & FurnitureKind.Credit) != FurnitureKind.None);
+        row.Add((starts & FurnitureKind.Dating) != FurnitureKind.None);
+        row.Add(whole != FurnitureKind.None);
     }
 
     public static bool EndsSentence(string text) => text.AsSpan().TrimEnd(_closing) is { Length: > 0 } trimmed && _ends.Contains(trimmed[^1]);
