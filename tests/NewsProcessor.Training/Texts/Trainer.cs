@@ -12,7 +12,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
 {
     public const int Folds = 5;
 
-    static readonly Boosting _body = new(trees: 160, depth: 5, rate: 0.1f, ridge: 40);
+    static readonly Boosting _body = new(trees: 250, depth: 4, rate: 0.1f, ridge: 10, numbersSeen: 0.4, blocksSeen: 0.8);
     static readonly Boosting _headline = new(trees: 160, depth: 5, rate: 0.08f, ridge: 3);
     static readonly Boosting _standfirst = new(trees: 80, depth: 4, rate: 0.12f, ridge: 3);
 

@@ -36,7 +36,10 @@ sealed class TreeModel(float bias, IReadOnlyList<TreeModel.Tree> trees)
     }
 
     /// <summary>The probability of each row, 0 to 1. Every row is asked the same, so a vector's worth of them is asked at once.</summary>
-    public float[] Probabilities(IReadOnlyList<FeatureRow> rows) => Array.ConvertAll(LogOdds(rows), sum => 1 / (1 + MathF.Exp(-sum)));
+    public float[] Probabilities(IReadOnlyList<FeatureRow> rows) => Array.ConvertAll(LogOdds(rows), Probability);
+
+    /// <summary>What a leaves' sum means, 0 to 1.</summary>
+    public static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 
     /// <summary>The share of each row where one of them at most is the one: what is left is that none of them is.</summary>
     public float[] Shares(IReadOnlyList<FeatureRow> rows)

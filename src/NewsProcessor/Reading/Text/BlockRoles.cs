@@ -19,13 +19,17 @@ sealed class BlockRoles
     {
         var words = BlockWords.Of(blocks);
         var rows = BlockFeatures.Of(blocks, traits, words);
-        var draft = models.Draft.Probabilities(rows);
+        var first = models.Draft.LogOdds(rows);
+        var draft = Array.ConvertAll(first, TreeModel.Probability);
         AddDraft(rows, traits, words, draft);
         var headline = models.Headline.Shares(rows);
         var at = Likeliest(headline);
         AddHeadline(rows, words, headline, at);
-        return new() { Body = models.Body.Probabilities(rows), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
+        return new() { Body = Between(first, models.Body.LogOdds(rows)), Headline = headline, Standfirst = models.Standfirst.Probabilities(rows), HeadlineAt = at };
     }
+
+    /// <summary>Between what the draft thinks and what the later model makes of it: on sites not seen, the later one trusts the draft too much.</summary>
+    static float[] Between(float[] draft, float[] later) => [.. draft.Zip(later, (first, second) => TreeModel.Probability((first + second) / 2))];
 
     public static int Likeliest(float[] headline)
     {

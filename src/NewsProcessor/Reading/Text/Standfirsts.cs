@@ -19,9 +19,12 @@ static class Standfirsts
                 break;
             found.Add(i);
         }
+        var under = UnderHeadline(page);
+        if (found.Count > 0 && under >= 0 && page.Roles.Standfirst[under] > page.Roles.Standfirst[found[0]])
+            return [under];
         if (found.Count == 0)
             found.AddRange(AboveByline(page));
-        if (found.Count == 0 && UnderHeadline(page) is var under and >= 0)
+        if (found.Count == 0 && under >= 0)
             return [under];
         // A text that is nothing but its standfirst has a body and no standfirst.
         return found.Count > 0 && found[^1] == page.LastBody ? [] : found;

@@ -8,7 +8,7 @@ static class StoryBlocks
     /// <summary>From here on running text is story: a paragraph lost costs more than a sentence too much.</summary>
     const float LikelyParagraph = 0.42f;
 
-    const int LongestHeading = 8, LongestDateLine = 60, LongestSourceLine = 50, FewBlocks = 4;
+    const int LongestHeading = 8, LongestLabel = 4, LongestDateLine = 60, LongestSourceLine = 50, FewBlocks = 4;
 
     const int MostBetween = 3, LongParagraph = 200, ManyParagraphs = 5;
 
@@ -30,6 +30,7 @@ static class StoryBlocks
         GoOn(page, story);
         DropComments(page, story);
         DropTail(page, story);
+        DropLabel(page, story);
         return story;
     }
 
@@ -120,6 +121,13 @@ static class StoryBlocks
             story[tail] = false;
         while (Array.LastIndexOf(story, true) is var last and > 0 && IsHeading(page, last) && (page.Traits[last].Whole != FurnitureKind.None || (last + 1 < story.Length && page.Blocks[last + 1].Marked)))
             story[last] = false;
+    }
+
+    /// <summary>No story begins with a heading of a few words: what stands there is a kicker, a place or a picture's label.</summary>
+    static void DropLabel(TextPage page, bool[] story)
+    {
+        if (Array.IndexOf(story, true) is >= 0 and var first && first + 1 < story.Length && story[first + 1] && page.Traits[first].Words <= LongestLabel && IsHeading(page, first) && page.Traits[first + 1].IsSentence)
+            story[first] = false;
     }
 
     static bool IsHeading(TextPage page, int i) => page.Traits[i] is { EndsSentence: false, Words: <= LongestHeading } && !page.Blocks[i].Marked;
