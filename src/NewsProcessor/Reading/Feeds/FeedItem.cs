@@ -24,7 +24,7 @@ static class FeedItem
         };
         article = FeedDates.Dated(FeedTopics.Filed(FeedAuthors.Signed(article, item, channel), item), item);
         article = identity.Named(article, item.Say("guid", "id", "atom:id", "dc:identifier"));
-        var (filled, images) = FeedNitf.In(content) is { } document ? FeedNitf.Filled(article, document) : FeedBody.Filled(article, content is null ? null : FeedWords.Html(content), Summary(item));
+        var (filled, images) = FeedNitf.In(content) is { } document ? FeedNitf.Filled(article, document, Summary(item)) : FeedBody.Filled(article, content is null ? null : FeedWords.Html(content), Summary(item));
         return filled with { IsFromFeed = true, Images = FeedMedia.Of(item, images) };
     }
 

@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Page;
 using NewsProcessor.Reading.Xml;
 
 namespace NewsProcessor.Reading.Feeds;
@@ -10,12 +11,15 @@ static class FeedNitf
     public static Article? In(FeedNode? content) =>
         content?.Children.Find(child => child.Name == "nitf") is not null && XmlFile.Parse(content.Markup().Trim()).Root is { Name.LocalName: "nitf" } nitf ? NitfItem.Read(nitf) : null;
 
-    public static (Article Article, IReadOnlyList<Image> Images) Filled(Article entry, Article document)
+    /// <param name="entry">What the entry says.</param>
+    /// <param name="document">What the document says.</param>
+    /// <param name="summary">The entry's summary as HTML, which stands where the document has no abstract.</param>
+    public static (Article Article, IReadOnlyList<Image> Images) Filled(Article entry, Article document, string? summary)
     {
         var filled = entry with
         {
             Headline = entry.Headline ?? document.Headline,
-            Description = document.Description,
+            Description = document.Description ?? (summary is null ? null : HtmlFragment.Line(summary)),
             Byline = entry.Byline ?? document.Byline,
             Authors = entry.Authors.Count > 0 ? entry.Authors : document.Authors,
             InfoSources = [.. entry.InfoSources.Union(document.InfoSources)],
