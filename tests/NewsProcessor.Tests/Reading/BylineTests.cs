@@ -47,6 +47,8 @@ public sealed class BylineTests
     [InlineData("By Mara Quill, Local Democracy Reporter", "Mara Quill")]
     [InlineData("Mara Quill and Tom O'Hara, West Africa Correspondents", "Mara Quill; Tom O'Hara")]
     [InlineData("By Mara Quill, Ph.D., and Tom O'Hara, MD", "Mara Quill; Tom O'Hara")]
+    [InlineData("By MARA QUILL | Harbour Post | PUBLISHED: March 4, 2026 at 10:00 a.m. | UPDATED: March 5, 2026 at 9:12 a.m.", "MARA QUILL")]
+    [InlineData("By Mara Quill and Tom O'Hara, MBC", "Mara Quill; Tom O'Hara")]
     [InlineData("By Mara Quill (Reuters)", "Mara Quill | agencies Reuters")]
     [InlineData("Autor:in: Lena Süß", "Lena Süß")]
     [InlineData("Autorin: Lena Süß, Projektleiterin der Hafenstiftung", "Lena Süß")]
@@ -97,6 +99,7 @@ public sealed class BylineTests
     [InlineData("Mara Quill", "Mara Quill")]
     [InlineData("mara quill", "mara quill")]
     [InlineData("AFP", " | agencies Agence France-Presse")]
+    [InlineData("Quill, Mara", "Mara Quill")]
     [InlineData("Cher", "Cher")]
     public void A_metadata_value_is_read(string value, string expected) => Assert.Equal(expected, Shown(Bylines.Names(value)));
 

@@ -29,7 +29,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         var furniture = Furniture.Of(text);
         if ((furniture.Starts & FurnitureKind.Credit) != FurnitureKind.None)
             return new(BylinePieceKind.Unknown, text);
-        if (text.AsSpan().ContainsAny(DateTokens.Digits) || furniture.Whole != FurnitureKind.None)
+        if (text.AsSpan().ContainsAny(DateTokens.Digits) || IsHalfDay(text) || furniture.Whole != FurnitureKind.None)
             return new(BylinePieceKind.Time, text);
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal))
             return new(BylinePieceKind.Handle, text);
@@ -57,6 +57,9 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
             return new(BylinePieceKind.Person, text);
         return new(BylinePieceKind.Unknown, text);
     }
+
+    /// <summary>What is left of a time of day whose figures went with the date: "a.m".</summary>
+    static bool IsHalfDay(string text) => text.ToLowerInvariant() is "a.m" or "p.m" or "am" or "pm" or "uhr";
 
     /// <summary>A name with its trade behind it, as East Asian papers sign, places before and company behind passed over: "순천 박준석 기자 외 1명".</summary>
     static string? Signed(string text)

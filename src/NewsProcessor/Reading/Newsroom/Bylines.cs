@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Newsroom;
 /// <summary>Reads bylines and credit lines: "By A and B in Ankara", "Von …", "Par …", "Harbour Post - Reuters".</summary>
 static partial class Bylines
 {
-    const int LongestLine = 300;
+    const int LongestLine = 300, MostInitials = 5;
 
     /// <summary>Lead-ins by their first letter, so that a line is compared with few of them.</summary>
     static readonly FrozenDictionary<char, string[]> _leadIns =
@@ -43,10 +43,16 @@ static partial class Bylines
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
-        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : rest, announced: true, whole: false);
+        var pieces = Split(email.Success ? Email().Replace(rest, " | ") : Upright(rest), announced: true, whole: false);
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true };
     }
+
+    /// <summary>A name as catalogues sort it, the right way round: "Quill, Mara".</summary>
+    static string Upright(string name) =>
+        name.Split(", ") is [var family, var given] && IsNameWord(family) && IsNameWord(given) && Agencies.Named(family) is null && Agencies.Named(given) is null && PersonNames.IsFull($"{given} {family}") ? $"{given} {family}" : name;
+
+    static bool IsNameWord(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Any(char.IsLower) && word.All(letter => char.IsLetter(letter) || letter is '-' or '’' or '\'');
 
     /// <summary>"Redaktion Harbour Post" is a desk; a colon would make it a label.</summary>
     static bool IsDesksName(string text, string leadIn) => BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ';
@@ -178,8 +184,9 @@ static partial class Bylines
         }
     }
 
-    /// <summary>After a name or a place a single word is a place: "Jörg Altmann, Kiel".</summary>
+    /// <summary>After a name or a place a single word is a place: "Jörg Altmann, Kiel"; the few capitals of a broadcaster are its house: "Mara Quill, MBC".</summary>
     static BylinePiece Placed(BylinePiece piece) =>
+        piece is { Kind: BylinePieceKind.Person, Text.Length: >= 2 and <= MostInitials } && piece.Text.All(char.IsAsciiLetterUpper) ? new(BylinePieceKind.House, piece.Text) :
         piece.Kind is BylinePieceKind.Person or BylinePieceKind.Unknown && !piece.Text.Contains(' ') && char.IsUpper(piece.Text[0]) && piece.Text.All(c => char.IsLetter(c) || c is '-') && piece.Text.Any(char.IsLower)
             ? new(BylinePieceKind.Place, piece.Text, piece.Text)
             : piece;
