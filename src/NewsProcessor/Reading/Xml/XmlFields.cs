@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
+using NewsProcessor.Reading.Markup;
 
 namespace NewsProcessor.Reading.Xml;
 
@@ -44,8 +47,8 @@ static class XmlFields
             if (!fields.ContainsKey(attribute.Name.LocalName) && !IsSwitch(attribute.Value))
                 writer.WriteString(attribute.Name.LocalName, attribute.Value);
         }
-        if (Marked(element) is { Count: > 0 } marked)
-            writer.WriteString(fields.ContainsKey("content") ? "text" : "content", string.Concat(marked));
+        if (Markup(element.Elements().Where(IsMarkup)) is { Length: > 0 } marked)
+            writer.WriteString(fields.ContainsKey("content") ? "text" : "content", marked);
         foreach (var group in fields.Values)
         {
             writer.WritePropertyName(group.Key);
@@ -73,7 +76,7 @@ static class XmlFields
         if (!element.HasElements)
             writer.WriteStringValue(element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null) ?? "");
         else if (element.Elements().All(IsMarkup))
-            writer.WriteStringValue(string.Concat(element.Nodes().Select(Markup)));
+            writer.WriteStringValue(Markup(element.Nodes()));
         else if (IsList(element))
             List(writer, element.Elements());
         else
@@ -85,12 +88,32 @@ static class XmlFields
         element.Attributes().All(attribute => attribute.Name.LocalName is "name") && FieldName(element.Elements().First()) is var one && element.Elements().All(child => FieldName(child) == one)
         && (element.Elements().Skip(1).Any() || _listed.Contains(one) || element.Name.LocalName.StartsWith(one, StringComparison.OrdinalIgnoreCase));
 
-    static List<string> Marked(XElement element) => [.. element.Elements().Where(IsMarkup).Select(Markup)];
-
     static bool IsMarkup(XElement element) => _markup.Contains(element.Name.LocalName);
 
-    /// <summary>A text's own "&lt;" is escaped again, as it is part of markup now.</summary>
-    static string Markup(XNode node) => node.ToString(SaveOptions.DisableFormatting);
+    /// <summary>The nodes written out again; a text's own "&lt;" is escaped, as it is part of markup now.</summary>
+    static string Markup(IEnumerable<XNode> nodes)
+    {
+        var markup = new StringBuilder();
+        foreach (var node in nodes)
+            Write(markup, node);
+        return markup.ToString();
+    }
+
+    static void Write(StringBuilder markup, XNode node)
+    {
+        if (node is XText text)
+            markup.Append(WebUtility.HtmlEncode(text.Value));
+        if (node is not XElement element)
+            return;
+        markup.Append('<').Append(element.Name.LocalName);
+        foreach (var attribute in element.Attributes())
+            markup.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(attribute.Value)).Append('"');
+        markup.Append('>');
+        foreach (var inner in element.Nodes())
+            Write(markup, inner);
+        if (!BodyTags.IsEmpty(element.Name.LocalName))
+            markup.Append("</").Append(element.Name.LocalName).Append('>');
+    }
 
     static string FieldName(XElement element) =>
         _nameless.Contains(element.Name.LocalName) && (element.Value("name") ?? element.Value("key") ?? element.Value("property")) is { } name ? name[(name.LastIndexOf(':') + 1)..] : element.Name.LocalName;
