@@ -29,14 +29,14 @@ static class PlainItem
         var (text, bodyName) = Body(fields);
         var article = new Article
         {
-            Uri = Line(fields, "uri", "guid", "uuid", "docno", "docid") ?? "",
+            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
             Version = Line(fields, "version", "currentversion"),
             VersionCreated = Date(fields, notes, "versioncreated")?.Value,
             FirstCreated = Date(fields, notes, "firstcreated")?.Value,
             Headline = Line(fields, _headlines),
-            AlternativeHeadline = Line(fields, "alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines"),
+            AlternativeHeadline = Line(fields, "alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines", "kicker"),
             Description = Line(fields, _descriptions),
             Slugline = Line(fields, "slugline"),
             CreditText = Line(fields, "credit", "credittext", "creditline"),
@@ -51,6 +51,7 @@ static class PlainItem
             Organisations = Names(fields, "organisations", "organizations", "companies"),
             Places = Names(fields, "places", "locations"),
             Subjects = Names(fields, "subjects", "topics"),
+            Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
             Url = BodyWriter.Address(Line(fields, _addresses)),
             InLanguage = Line(fields, "inlanguage", "language", "lang", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
             ArticleSection = Words(fields, "articlesection", "section", "sectionname", "sections", "category", "categories"),
@@ -59,7 +60,7 @@ static class PlainItem
             CopyrightHolder = Line(fields, "copyrightholder"),
             CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
             UsageTerms = Line(fields, "usageterms", "license", "rights"),
-            EdNote = Line(fields, "ednote"),
+            EdNote = Line(fields, "ednote") ?? Notepad(outer),
             PubStatus = Line(fields, "pubstatus", "status") is { } status && ItemNotes.KnownStatus(status) is { } known ? known : PubStatus.Usable,
         };
         article = JsonArticle.Signed(article, List(fields, _authors).SelectMany(Split));
@@ -127,6 +128,10 @@ static class PlainItem
 
     static IReadOnlyList<Entity> Names(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
         [.. List(layers, names).Select(JsonArticle.Line).OfType<string>().Distinct().Select(name => new Entity(name))];
+
+    /// <summary>dpa's appendix for desks alone, in parts of HTML.</summary>
+    static string? Notepad(JsonFields outer) => outer.First("notepad") is { Value: { ValueKind: JsonValueKind.Object } notepad }
+        && string.Join('\n', notepad.EnumerateObject().SelectMany(part => JsonArticle.Body(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
 
     /// <summary>Names of sections or tags; the numbers that content systems keep them under are none.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
