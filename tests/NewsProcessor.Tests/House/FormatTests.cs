@@ -9,7 +9,7 @@ public sealed class FormatTests
 {
     static string Samples { get; } = Repository.Path("tests", "NewsProcessor.Tests", "Reading", "Samples");
 
-    /// <summary>Other XML is no format; what a saved page holds is read as the web page that it was.</summary>
+    /// <summary>What a saved page holds is read as the web page that it was.</summary>
     public static TheoryData<string> Formats() => new(ArticleFormats.All.Where(format => format is not SavedPage).Select(format => format.Name));
 
     [Theory]

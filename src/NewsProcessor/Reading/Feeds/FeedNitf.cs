@@ -36,8 +36,7 @@ static class FeedNitf
             PubStatus = document.PubStatus,
             EmbargoedUntil = document.EmbargoedUntil,
             Warnings = [.. entry.Warnings, .. document.Warnings],
-            FieldSources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["paragraphs"] = "content" },
         };
-        return (filled, document.Images);
+        return (filled.From("paragraphs", "content"), document.Images);
     }
 }

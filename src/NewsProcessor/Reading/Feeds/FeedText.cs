@@ -1,8 +1,6 @@
-using System.Buffers;
-using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
+using NewsProcessor.Reading.Xml;
 
 namespace NewsProcessor.Reading.Feeds;
 
@@ -11,9 +9,6 @@ static partial class FeedText
 {
     /// <summary>Characters before the XML declaration that a careless script may have printed.</summary>
     const int LongestJunk = 80;
-
-    static readonly SearchValues<char> _suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r')), '&', '<', '\uFFFE', '\uFFFF']);
 
     /// <summary>The name of the root element without prefix, and the whole start tag; null where the text is not XML.</summary>
     public static (string Name, string Tag)? Root(ReadOnlySpan<byte> head)
@@ -29,7 +24,7 @@ static partial class FeedText
             return ("", "There is no root element.");
         if (text.AsSpan(start, root.Index - start).Contains("<!ENTITY", StringComparison.Ordinal))
             return ("", "The document type declares entities, which are not read here. Send the feed without them.");
-        return (string.Concat(new string('\n', text.AsSpan(0, root.Index).Count('\n')), Clean(text[root.Index..])), null);
+        return (string.Concat(new string('\n', text.AsSpan(0, root.Index).Count('\n')), StrayCharacters.Mended(text[root.Index..])), null);
     }
 
     /// <summary>Where the XML starts: at once, or, where a declaration opens a line, behind a little that does not belong to it.</summary>
@@ -54,44 +49,6 @@ static partial class FeedText
         foreach (var c in text.TrimStart("\uFEFF\u00EF\u00BB\u00BF\u00FE\u00FF"))
             printed += c > ' ' ? 1 : 0;
         return printed;
-    }
-
-    static string Clean(string xml)
-    {
-        if (xml.AsSpan().IndexOfAny(_suspects) < 0)
-            return xml;
-        var clean = new StringBuilder(xml.Length);
-        var (from, literalEnd) = (0, 0);
-        for (int next; (next = xml.AsSpan(from).IndexOfAny(_suspects)) >= 0;)
-        {
-            clean.Append(xml, from, next);
-            from += next;
-            if (xml[from] == '<' && from >= literalEnd && xml.AsSpan(from).StartsWith("<![CDATA["))
-                literalEnd = xml.IndexOf("]]>", from, StringComparison.Ordinal) is >= 0 and var end ? end : xml.Length;
-            if (xml[from] == '&' && from >= literalEnd)
-                from += Reference(xml, from, clean);
-            else
-                clean.Append(xml[from++] is var c and ('<' or '&') ? c.ToString() : "");
-        }
-        return clean.Append(xml, from, xml.Length - from).ToString();
-    }
-
-    /// <summary>Writes what an ampersand stands for, and answers how many characters it took.</summary>
-    static int Reference(string xml, int at, StringBuilder clean)
-    {
-        var length = xml.AsSpan(at, Math.Min(xml.Length - at, 12)).IndexOf(';') + 1;
-        var written = xml.AsSpan(at, length);
-        if (written is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
-        {
-            clean.Append(written);
-            return length;
-        }
-        var decoded = length > 2 ? WebUtility.HtmlDecode(written.ToString()) : "";
-        if (decoded.Length is 1 or 2)
-            clean.Append(decoded switch { "<" => "&lt;", "&" => "&amp;", [var single] when !XmlConvert.IsXmlChar(single) => "", _ => decoded });
-        else if (written is not ['&', '#', .., ';'])
-            clean.Append("&amp;");
-        return decoded.Length is 1 or 2 || written is ['&', '#', .., ';'] ? length : 1;
     }
 
     [GeneratedRegex(@"<(?:[\w.-]+:)?(?<name>[A-Za-z][\w.-]*)(?:\s[^<>]*)?>", RegexOptions.NonBacktracking)]

@@ -24,7 +24,7 @@ static class NinjsItem
         var title = MarkupText.Line(fields.Text("title"));
         var main = headlines.Main();
         var byline = MarkupText.Line(fields.Text("by", "byline") ?? NinjsParts.Bylines(fields));
-        var authors = byline is null ? NinjsParts.Authors(fields) : Bylines.Names(byline).Authors;
+        var people = byline is null ? null : Bylines.Names(byline);
         var signal = NinjsParts.Entities(fields, "signals", "signal").Select(sign => (sign.Code ?? sign.Name).ToLowerInvariant()).FirstOrDefault(sign => sign is "correction" or "corrected" or "update" or "advisory");
         var renditions = NinjsParts.Renditions(fields);
         var article = new Article
@@ -44,7 +44,7 @@ static class NinjsItem
             Description = descriptions.Standfirst(),
             Slugline = MarkupText.Line(fields.Text("slugline")),
             Byline = byline,
-            Authors = authors,
+            Authors = people?.Authors ?? [],
             Publisher = MarkupText.Line(fields.Text("provider", "publisher")) is { } publisher ? new(publisher) : NinjsParts.Publisher(fields),
             CreditText = descriptions.Credit() ?? MarkupText.Line(fields.Text("creditline")),
             InfoSources = NinjsParts.Sources(fields),
@@ -68,6 +68,8 @@ static class NinjsItem
             UsageTerms = string.Join(' ', fields.List("usageterms").Select(JsonArticle.Line).OfType<string>()) is { Length: > 0 } terms ? terms : null,
             EdNote = MarkupText.Line(fields.Text("ednote")),
         };
+        // Superdesk's list of {name, role}, beside which there may be no byline.
+        article = byline is null ? JsonArticle.Signed(article, fields.List("authors")) with { Byline = null } : article;
         article = article with { Images = [.. NinjsParts.Images(fields, article, renditions), .. body.Images.ExceptBy(NinjsParts.Addresses(fields), image => image.Url)] };
         article = Dated(notes.Embargoed(article, fields.Text("embargoed", "embargoeduntil"), "embargoedUntil"), fields, notes);
         return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };

@@ -49,10 +49,6 @@ static class NinjsParts
     public static string? Bylines(JsonFields fields) =>
         string.Join(", ", fields.List("bylines").Where(value => value.ValueKind is JsonValueKind.Object).Select(value => Text(value, "by")).OfType<string>()) is { Length: > 0 } names ? names : null;
 
-    /// <summary>Superdesk's list of {name, role}.</summary>
-    public static IReadOnlyList<Author> Authors(JsonFields fields) =>
-        [.. fields.List("authors").Where(value => value.ValueKind is JsonValueKind.Object && Text(value, "name") is not null).Select(value => new Author(MarkupText.Line(Text(value, "name"))!) { Role = MarkupText.Line(Text(value, "role")) }).DistinctBy(author => author.Name)];
-
     /// <summary>The dateline as text, alone or in Superdesk's {text, located}.</summary>
     public static string? Dateline(JsonFields fields) =>
         fields.First("dateline") is { } found ? MarkupText.Line(found.Value.ValueKind is JsonValueKind.Object ? Text(found.Value, "text") : JsonFields.Text(found.Value)) : null;

@@ -1,5 +1,4 @@
 using NewsProcessor.Articles;
-using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Newsroom;
 

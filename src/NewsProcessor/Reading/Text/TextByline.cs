@@ -62,7 +62,7 @@ static class TextByline
         // Lone names in a script without capitals are some right under the headline.
         byline ??= IsUnderHeadline(page, i) && text.Split([',', '、', '·', '・'], StringSplitOptions.TrimEntries).All(Caseless.IsShortName) && !PaperNames.IsUnparted(text) ? Bylines.Read("by " + text) : null;
         // "(Reuters)" behind a name without "By" is a picture's.
-        return trait.HasCredit && byline is { Marked: false } ? null : byline is { Marked: false, Authors.Count: > 0 } && byline.Authors.Any(author => IsDoubtful(page, i, author.Name)) ? null : byline;
+        return byline is { Marked: false } && (trait.HasCredit || byline.Authors.Any(author => IsDoubtful(page, i, author.Name))) ? null : byline;
     }
 
     /// <summary>Labels of recordings, whose makers are named behind them.</summary>

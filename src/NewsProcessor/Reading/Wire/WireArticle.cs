@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Documents;
-using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Wire;
 

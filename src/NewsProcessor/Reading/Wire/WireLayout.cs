@@ -15,7 +15,7 @@ static class WireLayout
     public static string Laid(string text)
     {
         var laid = new StringBuilder();
-        var (inParagraph, apart) = (false, IsPartedByBlanks(text));
+        var (inParagraph, apart) = (false, IsWrapped(text));
         foreach (var line in text.Split('\n'))
         {
             var (body, heads) = Unmarked(line);
@@ -33,7 +33,7 @@ static class WireLayout
     }
 
     /// <summary>Blank lines between blocks of long lines at the margin, or one such block: no line is a paragraph of its own.</summary>
-    static bool IsPartedByBlanks(string text)
+    static bool IsWrapped(string text)
     {
         var lines = text.Trim().Split('\n');
         var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();

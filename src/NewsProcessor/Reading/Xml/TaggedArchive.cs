@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsProcessor.Reading.Feeds;
 using NewsProcessor.Reading.Markup;
 using NewsProcessor.Reading.Page;
 
@@ -45,9 +44,8 @@ static class TaggedArchive
 
     static IEnumerable<ReadItem> Document(string sgml, string name, int line, string encoding)
     {
-        var (xml, refusal) = FeedText.Document(sgml.Replace("&AMP;", "&amp;", StringComparison.Ordinal));
-        var (root, broken) = refusal is null ? XmlFile.Parse(xml) : (null, refusal);
-        return root is null ? [Refused(name, line, broken!)] : XmlRecords.Read(root, encoding);
+        var (root, refusal) = XmlFile.Parse(StrayCharacters.Mended(sgml.Replace("&AMP;", "&amp;", StringComparison.Ordinal)));
+        return root is null ? [Refused(name, line, refusal!)] : XmlRecords.Read(root, encoding);
     }
 
     static ReadItem Refused(string name, int line, string why) => ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"The <{name}> at line {line}: {why}"));

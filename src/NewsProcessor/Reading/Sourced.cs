@@ -1,8 +1,8 @@
 using NewsProcessor.Articles;
 
-namespace NewsProcessor.Reading.Text;
+namespace NewsProcessor.Reading;
 
-/// <summary>Notes on an article where in the text a field came from.</summary>
+/// <summary>Notes on an article where a field came from.</summary>
 static class Sourced
 {
     public static Article From(this Article article, string field, string source) =>
