@@ -14,7 +14,7 @@ static class NitfBody
         var body = root.Name.LocalName is "body" ? root : root.Element("body");
         if (body is not null && body.Elements("body.content").Any())
         {
-            foreach (var part in body.Elements().Where(part => part.Name.LocalName is "body.content" or "body.end").Where(part => Address(part) is null))
+            foreach (var part in body.Elements().Where(part => part.Name.LocalName is "body.content" or "body.end"))
                 writer.Write(part);
         }
         else
@@ -23,10 +23,6 @@ static class NitfBody
         }
         return writer.Finish();
     }
-
-    /// <summary>The author's e-mail address, where that is all that ends the text.</summary>
-    public static string? Address(XElement part) =>
-        part.Name.LocalName is "body.end" && part.Line() is { } line && !line.Contains(' ') && line.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && line.IndexOf('.', at) > 0 ? line : null;
 
     /// <summary>Archives give the lead twice, alone and in the full text; the first of the two goes.</summary>
     public static IReadOnlyList<Paragraph> WithoutRepeatedLead(IReadOnlyList<Paragraph> paragraphs)

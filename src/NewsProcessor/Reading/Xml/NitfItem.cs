@@ -47,13 +47,15 @@ static class NitfItem
             EdNote = docdata?.Element("ed-msg").Value("info") ?? docdata?.Element("ed-msg").Line() ?? text?.Element("note").Line(),
             Expires = notes.Time(docdata?.Element("date.expire").Value("norm"), "date.expire"),
         };
-        article = NitfHead.Signed(article, text, body);
-        if (article.Authors is [var only] && nitf.At("body", "body.end") is { } end)
-            article = article with { Authors = [only with { Email = NitfBody.Address(end) }] };
-        article = NitfManagement.Apply(article, docdata, notes);
+        article = NitfManagement.Apply(Addressed(NitfHead.Signed(article, text, body), nitf.At("body", "body.end")), docdata, notes);
         article = notes.Embargoed(article, docdata?.Element("date.release").Value("norm"), "date.release");
         return Dated(article, head, docdata, text, notes) with { Warnings = notes.Warnings };
     }
+
+    /// <summary>An e-mail address that is all that ends the text is the author's, where there is one author without another.</summary>
+    static Article Addressed(Article article, XElement? end) =>
+        article is { Authors: [{ Email: null } only], Paragraphs: [.., { Text: var last }] } && end.Line() == last && !last.Contains(' ') && last.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && last.IndexOf('.', at) > 0
+            ? article with { Authors = [only with { Email = last }], Paragraphs = [.. article.Paragraphs.SkipLast(1)] } : article;
 
     static Article Dated(Article article, XElement? head, XElement? docdata, XElement? text, ItemNotes notes)
     {
