@@ -38,6 +38,7 @@ static class Traps
         ("x.xml, attributes, elements", n => "<?xml version=\"1.0\"?><a " + string.Join(' ', Enumerable.Range(0, n / 26).Select(at => $"b{at:000000}=\"c\"")) + ">" + string.Concat(Enumerable.Range(0, n / 22).Select(at => $"<d{at:000000}/>")) + "</a>"),
         ("x.xml, wrappers", n => "<?xml version=\"1.0\"?><a>" + Times(Times("<a>", 150) + "word" + Times("</a>", 150), n / 1054) + "</a>"),
         ("x.sgml, unclosed", n => Times("<DOC>", n / 5) + "</DOC>"),
+        ("x.txt, teleprinter", n => Times("ZCZC\nbsd123 4 wi 90 sda 0456\nFog closes.\n", n / 45)),
         ("x.txt, one line", n => Times("word ", n / 5)),
         ("x.txt, one line, no space", n => new string('a', n)),
         ("x.txt, digits", n => "Old bridge\n\n" + new string('1', n)),

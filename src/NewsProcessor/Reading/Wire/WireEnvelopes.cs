@@ -48,20 +48,20 @@ static class WireEnvelopes
     /// <summary>Each message between ZCZC and NNNN, which stand at the start of a line; one without its NNNN breaks off.</summary>
     static IEnumerable<WireEnvelope> Teleprinted(string wire)
     {
-        for (var at = AtLine(wire, StartOfMessage, 0); at >= 0;)
+        for (var at = AtLine(wire, StartOfMessage, 0, wire.Length); at >= 0;)
         {
             var start = at + StartOfMessage.Length;
-            at = AtLine(wire, StartOfMessage, start);
+            at = AtLine(wire, StartOfMessage, start, wire.Length);
             var next = at < 0 ? wire.Length : at;
-            var end = AtLine(wire, EndOfMessage, start);
-            yield return end < 0 || end >= next ? Bare(wire, start, next) with { Trailer = null } : Bare(wire, start, end);
+            var end = AtLine(wire, EndOfMessage, start, next);
+            yield return end < 0 ? Bare(wire, start, next) with { Trailer = null } : Bare(wire, start, end);
         }
     }
 
     /// <summary>Where a line starts with a word; -1 where none does.</summary>
-    static int AtLine(string wire, string word, int from)
+    static int AtLine(string wire, string word, int from, int to)
     {
-        for (var at = wire.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = wire.IndexOf(word, from, to - from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(word, at + 1, to - at - 1, StringComparison.Ordinal))
         {
             if (at == 0 || wire[at - 1] is '\r' or '\n')
                 return at;
@@ -76,7 +76,8 @@ static class WireEnvelopes
         var text = LineAfter(wire, start, to);
         for (var next = text; next < to && wire[text..(next = LineAfter(wire, text, to))].Trim() is [] or [.., '/'];)
             text = next;
-        var end = wire[..to].TrimEnd().LastIndexOf('\n') is var last && last > text && WireTimes.Group(wire[last..to]) is not null ? last : to;
+        var last = text + wire.AsSpan(text, to - text).TrimEnd().LastIndexOf('\n');
+        var end = last > text && WireTimes.Group(wire[last..to]) is not null ? last : to;
         return new(start, wire[start..text], wire[text..end], wire[end..to]);
     }
 
