@@ -20,21 +20,25 @@ sealed class Boosting(int trees, int depth, float rate, float ridge, double numb
     /// <param name="weights">How much each block counts.</param>
     /// <param name="measures">How many of the rows' numbers are filled.</param>
     /// <param name="texts">Each block's text, counted from 0, where at most one block of a text is a "yes": its blocks then share what is sure (softmax, beside a 0 for none of them). Null where each block is judged alone.</param>
-    public TreeModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights, int measures, int[]? texts = null)
+    /// <param name="unasked">Numbers that no tree asks about.</param>
+    public TreeModel Train(IReadOnlyList<float[]> rows, float[] labels, float[] weights, int measures, int[]? texts = null, Range? unasked = null)
     {
         var edges = Enumerable.Range(0, measures).Select(feature => Edges(rows, feature)).ToArray();
         var binned = edges.Select((edge, feature) => rows.Select(row => Bin(edge, row[feature])).ToArray()).ToArray();
         var mean = labels.Zip(weights, (label, weight) => label * weight).Sum() / weights.Sum();
+        var open = Enumerable.Repeat(true, measures).ToArray();
+        if (unasked is { } range)
+            open.AsSpan(range).Clear();
         var bias = texts is null ? MathF.Log(mean / (1 - mean)) : 0;
         var scores = new float[rows.Count];
         Array.Fill(scores, bias);
         var grown = new List<TreeModel.Tree>();
         for (var tree = 0; tree < trees; tree++)
-            grown.Add(Grow(binned, edges, labels, weights, scores, texts));
+            grown.Add(Grow(binned, edges, open, labels, weights, scores, texts));
         return new(bias, grown);
     }
 
-    TreeModel.Tree Grow(byte[][] binned, float[][] edges, float[] labels, float[] weights, float[] scores, int[]? texts)
+    TreeModel.Tree Grow(byte[][] binned, float[][] edges, bool[] open, float[] labels, float[] weights, float[] scores, int[]? texts)
     {
         var probabilities = texts is null ? Array.ConvertAll(scores, score => 1 / (1 + MathF.Exp(-score))) : Shares(scores, texts);
         var (gradient, curvature) = (new float[labels.Length], new float[labels.Length]);
@@ -44,7 +48,7 @@ sealed class Boosting(int trees, int depth, float rate, float ridge, double numb
             if (_draw.NextDouble() < blocksSeen)
                 (gradient[i], curvature[i]) = (weights[i] * (labels[i] - p), weights[i] * p * (1 - p) + 1e-6f);
         }
-        var asked = binned.Select(_ => _draw.NextDouble() < numbersSeen).ToArray();
+        var asked = Array.ConvertAll(open, free => _draw.NextDouble() < numbersSeen && free);
         var leaf = new byte[labels.Length];
         var (features, thresholds) = (new int[depth], new float[depth]);
         for (var level = 0; level < depth; level++)

@@ -76,11 +76,30 @@ static class BodyTraining
 
     static void Report(List<TrainingPage> pages, float[][] results)
     {
+        Loss(pages, results);
         foreach (var likely in (ReadOnlySpan<float>)[0.4f, 0.5f, 0.6f, 0.7f])
         {
             var all = Enumerable.Range(0, pages.Count).Select(i => (Page: pages[i], Result: results[i])).ToLookup(pair => SetOf(pair.Page));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"unseen publishers, from {likely:0.0}: aeb {Bodies(all[0], likely)}; fundus {Bodies(all[1], likely)}; trafilatura segments F1 {Segments(all[2], likely):0.0000}"));
         }
+    }
+
+    /// <summary>How far the answers are from the gold, block by block, by set.</summary>
+    static void Loss(List<TrainingPage> pages, float[][] results)
+    {
+        var (loss, weight) = (new double[3], new double[3]);
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var set = SetOf(pages[i]);
+            for (var block = 0; block < results[i].Length; block++)
+            {
+                if (float.IsNaN(pages[i].Answers[block]))
+                    continue;
+                loss[set] -= pages[i].Weights[block] * Math.Log(pages[i].Answers[block] == 1 ? results[i][block] : 1 - results[i][block]);
+                weight[set] += pages[i].Weights[block];
+            }
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"log loss on unseen publishers: aeb {loss[0] / weight[0]:0.0000}, fundus {loss[1] / weight[1]:0.0000}, trafilatura {loss[2] / weight[2]:0.0000}"));
     }
 
     static string Bodies(IEnumerable<(TrainingPage Page, float[] Result)> judged, float likely)

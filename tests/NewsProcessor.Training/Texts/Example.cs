@@ -20,6 +20,7 @@ sealed class Example
         Labels = Labels.Of(gold, Blocks);
         Words = BlockWords.Of(Blocks);
         Rows = BlockFeatures.Of(Blocks, Traits, Words);
+        Company = (Rows[0].Count - BlockCompany.Count)..Rows[0].Count;
         var size = Traits.Zip(Labels.Body, (trait, body) => float.IsNaN(body) ? 0 : trait.Weight * body).Sum();
         var trust = gold.Set switch { PrintedPages.Set => TrustInPrinted, CleanTexts.Set => TrustInClean, _ => 1 };
         Weights = [.. Traits.Select(trait => trust * (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
@@ -31,6 +32,9 @@ sealed class Example
     public BlockWords Words { get; }
     public Labels Labels { get; }
     public float[] Weights { get; }
+
+    /// <summary>Which numbers of the rows are the blocks' company.</summary>
+    public Range Company { get; }
 
     /// <summary>The rows as the next model sees them.</summary>
     public FeatureRow[] Rows { get; }

@@ -13,8 +13,8 @@ sealed class Trainer(IReadOnlyList<Example> examples)
     public const int Folds = 5;
 
     static readonly Boosting _body = new(trees: 250, depth: 4, rate: 0.1f, ridge: 10, numbersSeen: 0.4, blocksSeen: 0.8);
-    static readonly Boosting _headline = new(trees: 160, depth: 5, rate: 0.08f, ridge: 3);
-    static readonly Boosting _standfirst = new(trees: 80, depth: 4, rate: 0.12f, ridge: 3);
+    static readonly Boosting _headline = new(trees: 300, depth: 4, rate: 0.06f, ridge: 3);
+    static readonly Boosting _standfirst = new(trees: 150, depth: 3, rate: 0.1f, ridge: 5);
 
     /// <summary>The models trained on all examples, and those of each fold, trained on the other folds' sites.</summary>
     public (BlockModels All, BlockModels[] Folds) Run()
@@ -22,9 +22,9 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         var draft = Stage("draft", _body, Probabilities, example => (example.Labels.Body, example.Weights), (example, answers) =>
             BlockRoles.AddDraft(example.Rows, example.Traits, example.Words, answers));
         var headline = Stage("headline", _headline, Shares, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
-            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true);
+            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true, alone: true);
         var body = Stage("body", _body, Probabilities, example => (example.Labels.Body, example.Weights), null);
-        var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null);
+        var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null, alone: true);
         return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),
             [.. Enumerable.Range(0, Folds).Select(fold => new BlockModels(draft[fold], headline[fold], body[fold], standfirst[fold]))]);
     }
@@ -43,12 +43,12 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return (int)(hash % Folds);
     }
 
-    TreeModel[] Stage(string name, Boosting boosting, Func<TreeModel, FeatureRow[], float[]> ask, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next, bool oneAText = false)
+    TreeModel[] Stage(string name, Boosting boosting, Func<TreeModel, FeatureRow[], float[]> ask, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next, bool oneAText = false, bool alone = false)
     {
         var models = new TreeModel[Folds + 1];
         var (loss, count) = (0.0, 0.0);
         for (var fold = 0; fold <= Folds; fold++)
-            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target, oneAText);
+            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target, oneAText, alone);
         foreach (var example in examples)
         {
             var answers = ask(models[FoldOf(example.Gold)], example.Rows);
@@ -66,13 +66,13 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return models;
     }
 
-    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target, bool oneAText)
+    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target, bool oneAText, bool alone)
     {
         var (rows, labels, weights, texts) = (new List<float[]>(), new List<float>(), new List<float>(), new List<int>());
-        var (measures, text) = (0, 0);
+        var (measures, text, company) = (0, 0, default(Range));
         foreach (var example in examples)
         {
-            measures = example.Rows[0].Count;
+            (measures, company) = (example.Rows[0].Count, example.Company);
             var (wanted, counts) = target(example);
             for (var i = 0; i < wanted.Length; i++)
             {
@@ -85,6 +85,6 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             }
             text++;
         }
-        return boosting.Train(rows, [.. labels], [.. weights], measures, oneAText ? [.. texts] : null);
+        return boosting.Train(rows, [.. labels], [.. weights], measures, oneAText ? [.. texts] : null, alone ? company : null);
     }
 }

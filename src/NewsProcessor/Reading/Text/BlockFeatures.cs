@@ -7,12 +7,13 @@ namespace NewsProcessor.Reading.Text;
 static class BlockFeatures
 {
     /// <summary>Numbers of a block, those included that earlier models add for later ones.</summary>
-    const int Room = 128;
+    const int Room = 168;
 
     /// <summary>A row of numbers for each block, in the blocks' order.</summary>
     public static FeatureRow[] Of(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockWords words)
     {
         var surroundings = new Surroundings(blocks, traits, words);
+        var company = new BlockCompany(traits);
         var rows = new FeatureRow[blocks.Count];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -21,6 +22,7 @@ static class BlockFeatures
             for (var offset = -3; offset <= 3; offset++)
                 Neighbour(row, blocks, traits, i + offset, offset);
             surroundings.Add(row, i);
+            company.Add(row, i);
         }
         return rows;
     }

@@ -31,6 +31,9 @@ readonly record struct BlockTraits
     /// <summary>Running text: long enough, ended like a sentence, and not all names.</summary>
     public bool IsSentence => Weight >= 60 && EndsSentence && Capitalised < 0.6f;
 
+    /// <summary>Running text of some length.</summary>
+    public bool IsParagraph => IsSentence && Weight >= 100;
+
     public static BlockTraits Of(string text)
     {
         var count = new Counts();

@@ -26,21 +26,19 @@ sealed class Surroundings
         (_before, _after, _lastRelated) = (new int[count], new int[count], new int[count]);
         for (var i = 0; i < count; i++)
         {
-            var long_ = IsParagraph(i);
+            var long_ = traits[i].IsParagraph;
             _running[i + 1] = _running[i] + (traits[i].IsSentence ? traits[i].Weight : 0);
             _sentencesBefore[i + 1] = _sentencesBefore[i] + (long_ ? 1 : 0);
-            _before[i] = i > 0 && !IsParagraph(i - 1) ? _before[i - 1] + 1 : i == 0 ? 99 : 0;
+            _before[i] = i > 0 && !traits[i - 1].IsParagraph ? _before[i - 1] + 1 : i == 0 ? 99 : 0;
             _lastRelated[i] = (traits[i].Whole & (FurnitureKind.Related | FurnitureKind.Comments)) != FurnitureKind.None ? 0 : i == 0 ? 999 : _lastRelated[i - 1] + 1;
         }
         for (var i = count - 1; i >= 0; i--)
-            _after[i] = i == count - 1 ? 99 : IsParagraph(i + 1) ? 0 : _after[i + 1] + 1;
+            _after[i] = i == count - 1 ? 99 : traits[i + 1].IsParagraph ? 0 : _after[i + 1] + 1;
         _total = _running[count];
         _dense = Densest(i => traits[i].IsSentence ? Math.Min(traits[i].Weight, 400) : -30 - (traits[i].EndsSentence ? 0 : Math.Min(60, traits[i].Weight) / 4), count);
         _copies = Copies();
         _topical = Topicality.Of(words, count, _dense);
     }
-
-    bool IsParagraph(int i) => _traits[i].IsSentence && _traits[i].Weight >= 100;
 
     /// <summary>The stretch of blocks with the greatest sum (Kadane's algorithm).</summary>
     public static (int Start, int End) Densest(Func<int, float> worth, int count)
