@@ -58,8 +58,9 @@ static class JsonStart
         }
         catch (JsonException)
         {
-            // A first line that breaks: still lines, if the next one starts an object at its margin.
-            return text[..end].TrimEnd(" \t\r"u8).Length > 60 && text[(end + 1)..] is [(byte)'{', (byte)'"', ..];
+            // A first line that breaks: still lines, if the next one starts an object at its margin, and no list or object goes on there.
+            var first = text[..end].TrimEnd(" \t\r"u8);
+            return first.Length > 60 && first[^1] is not ((byte)'[' or (byte)'{' or (byte)',' or (byte)':') && text[(end + 1)..] is [(byte)'{', (byte)'"', ..];
         }
     }
 
