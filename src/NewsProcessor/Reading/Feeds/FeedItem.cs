@@ -25,6 +25,7 @@ static class FeedItem
         article = FeedDates.Dated(FeedTopics.Filed(FeedAuthors.Signed(article, item, channel), item), item);
         article = identity.Named(article, item.Say("guid", "id", "atom:id", "dc:identifier"));
         var (filled, images) = FeedNitf.In(content) is { } document ? FeedNitf.Filled(article, document, Summary(item)) : FeedBody.Filled(article, content is null ? null : FeedWords.Html(content), Summary(item));
+        filled = FeedWire.Filled(filled, item, identity);
         return filled with { IsFromFeed = true, Images = FeedMedia.Of(item, images) };
     }
 

@@ -22,6 +22,8 @@ sealed partial class FeedNames
         ("www.w3.org/2005/Atom", "atom:"),
         ("search.yahoo.com/mrss", "media:"),
         ("www.itunes.com/dtds", "itunes:"),
+        ("ap.org/schemas/03/2005/apcm", "apcm:"),
+        ("ap.org/schemas/03/2005/apnm", "apnm:"),
         ("wordpress.org/export", "wp:"),
         ("www.w3.org/1999/xhtml", "xhtml:"),
         ("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf:"),
