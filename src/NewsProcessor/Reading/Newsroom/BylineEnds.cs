@@ -57,4 +57,15 @@ static class BylineEnds
     /// <summary>Text browsers print a picture without words as its file's name in brackets.</summary>
     public static string WithoutImage(string text) =>
         text.StartsWith('[') && text.IndexOf(']', StringComparison.Ordinal) is > 0 and < 60 and var end && text.AsSpan(0, end).IndexOf(' ') < 0 ? text[(end + 1)..].TrimStart() : text;
+
+    /// <summary>"Avatar Anna Berg 3 May 2024" and "[anna-berg] Anna Berg" from the name on: the author's picture stands before it.</summary>
+    public static string WithoutPortrait(string line)
+    {
+        if (WithoutImage(line) is var text && text.Length < line.Length)
+            return text;
+        var word = Array.Find(_portraits, portrait => line.StartsWith(portrait, StringComparison.OrdinalIgnoreCase));
+        return word is not null && line.AsSpan().ContainsAnyInRange('0', '9') ? line[word.Length..] : line;
+    }
+
+    static readonly string[] _portraits = ["Avatar von ", "Avatar of ", "Avatar ", "Profilbild von ", "Profilbild ", "Profile picture of ", "Portrait of "];
 }

@@ -94,6 +94,9 @@ static partial class Bylines
     /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
     public static bool IsLeadIn(string line) => line.Length <= 30 && _allLeadIns.Contains(line.Trim(' ', ':', '：'));
 
+    /// <summary>Whether a line is nothing but "and" or "&amp;", so that it joins the names above and below.</summary>
+    public static bool IsAnd(string line) => line is "&" || BylineWords.And.Contains(line);
+
     static readonly FrozenSet<string> _allLeadIns = BylineWords.LeadIns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A line whose label says that an author's full name follows, wherever on a page it stands: "Author: Mara Quill".</summary>

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 static class TextByline
 {
     const float LikelyHeadline = 0.05f;
-    const int ShortestTopic = 5, LongestLine = 200, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
+    const int ShortestTopic = 5, LongestLine = 200, LongestCode = 3, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
 
     /// <summary>How good a line must be: a lead-in, or a name alone between headline and story.</summary>
     const int Enough = 4;
@@ -53,8 +53,11 @@ static class TextByline
     static Byline? Read(TextPage page, int i)
     {
         var trait = page.Traits[i];
-        var text = page.Blocks[i].Text;
-        if (page.IsHeadline(i) || text.Length > LongestLine || (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
+        var (printed, starts) = (page.Blocks[i].Text, trait.Starts);
+        var text = BylineEnds.WithoutPortrait(printed);
+        if (text.Length < printed.Length)
+            starts = Furniture.Of(text).Starts;
+        if (page.IsHeadline(i) || text.Length > LongestLine || (page.Blocks[i].Marked && text.Length <= LongestCode) || (starts & (FurnitureKind.Credit | FurnitureKind.Related | FurnitureKind.Share)) != FurnitureKind.None)
             return null;
         if ((page.InBody[i] && trait.IsSentence) || Array.Exists(_players, word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             return null;
@@ -131,13 +134,20 @@ static class TextByline
         return Bylines.Read(text[(open + 1)..^1]) is { Authors: { Count: > 0 } authors } byline && authors.All(author => author.Name.Contains(' ') && !page.Mentions(author.Name)) ? byline : null;
     }
 
+    /// <summary>"Harbour Post Staff" below a name says where that person works.</summary>
+    static bool IsStaff(string line) => line.EndsWith(" Staff", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Authors on lines of their own, one under the other, belong together.</summary>
     static (Byline, IReadOnlyList<int>) Together(TextPage page, Byline byline, int at)
     {
         var blocks = new List<int> { at };
         for (var i = at + 1; i < page.Blocks.Count && blocks.Count < 8; i++)
         {
-            if (page.InBody[i] || Read(page, i) is not { } next || (next.Marked && byline.Authors.Count > 0))
+            var line = page.Blocks[i].Text;
+            if (!page.InBody[i] && (line.StartsWith('@') || Bylines.IsAnd(line)) && byline.Authors.Count > 0)
+                continue;
+            var and = Bylines.IsAnd(page.Blocks[i - 1].Text);
+            if (page.InBody[i] || (and ? Bylines.Read("by " + line) : Read(page, i)) is not { } next || (!and && next.Marked && byline.Authors.Count > 0) || IsStaff(line))
                 break;
             byline = byline with
             {
