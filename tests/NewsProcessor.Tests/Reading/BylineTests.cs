@@ -101,6 +101,8 @@ public sealed class BylineTests
     [InlineData("AFP", " | agencies Agence France-Presse")]
     [InlineData("Quill, Mara", "Mara Quill")]
     [InlineData("Cher", "Cher")]
+    [InlineData("Harbour Office for Rivers and Forests", " | of Harbour Office for Rivers and Forests")]
+    [InlineData("Hafenamt für Wasser und Schifffahrt", "Hafenamt für Wasser und Schifffahrt")]
     public void A_metadata_value_is_read(string value, string expected) => Assert.Equal(expected, Shown(Bylines.Names(value)));
 
     static string Shown(Byline byline) =>

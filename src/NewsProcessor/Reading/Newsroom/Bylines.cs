@@ -218,11 +218,16 @@ static partial class Bylines
             var (left, right) = (string.Join(' ', words[start..i]), string.Join(' ', words[(i + 1)..]));
             if (BylineWords.Doubtful.Contains(words[i]) && !(PersonNames.IsFull(left) && PersonNames.IsFull(right)))
                 continue;
+            if (!right.Contains(' ') && Array.Exists(words[start..i], word => _institutions.Contains(word)))
+                continue;
             yield return left;
             start = i + 1;
         }
         yield return string.Join(' ', words[start..]);
     }
+
+    /// <summary>Words inside the names of institutions, whose "and" joins what they are for: "Office for Rivers and Forests".</summary>
+    static readonly FrozenSet<string> _institutions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "for", "of", "für", "pour", "para", "voor", "för");
 
     static Byline Gathered(List<BylinePiece> pieces, string? email, bool announced)
     {

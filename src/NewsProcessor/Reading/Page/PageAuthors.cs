@@ -8,7 +8,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Who wrote it: what the metadata, author links and byline lines say, people apart from agencies and houses.</summary>
 static class PageAuthors
 {
-    const int LongestLine = 120;
+    const int LongestLine = 120, LongestAbbreviation = 6;
 
     /// <summary>Blocks behind the text that are looked at, and those of them in which a lead-in alone makes a byline.</summary>
     const int Behind = 14, Near = 3;
@@ -37,7 +37,7 @@ static class PageAuthors
     /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address or names a paper, or an organisation.</summary>
     static bool IsHouse(PageFacts facts, AuthorClaim claim) =>
         claim.Byline.Authors is [var only] && !only.Name.Split(' ').Any(BylineWords.Desks.Contains)
-        && (PaperNames.Is(only.Name) || BylineWords.Organisations.Contains(only.Name[(only.Name.LastIndexOfAny([' ', '-']) + 1)..]) || (SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && SiteLabel.Agreement(only.Name, label) > 0));
+        && (PaperNames.Is(only.Name) || (only.Name.Length <= LongestAbbreviation && only.Name.All(char.IsUpper)) || BylineWords.Organisations.Contains(only.Name[(only.Name.LastIndexOfAny([' ', '-']) + 1)..]) || (SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && SiteLabel.Agreement(only.Name, label) > 0));
 
     /// <summary>Several values as one byline. Addresses are not names; the site, desks and agencies are credited apart from people.</summary>
     public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
