@@ -63,8 +63,9 @@ sealed partial class ScriptedSamples
     /// <summary>Stands behind each attack, so that it can be told where one arrived of which reading left nothing.</summary>
     public const string Trace = "alert(traced)";
 
+    /// <summary>Addresses are numbered: many are identities, and an article would take the place of another's.</summary>
     string Attack(string value) => Address().IsMatch(value)
-        ? ScriptVectorTable.Addresses[_addresses++ % ScriptVectorTable.Addresses.Length]
+        ? $"{ScriptVectorTable.Addresses[_addresses++ % ScriptVectorTable.Addresses.Length]}#{_addresses}"
         : value.Contains(' ', StringComparison.Ordinal) && Letter().IsMatch(value) && !Date().IsMatch(value) ? $"{value} {ScriptVectorTable.Texts[_texts++ % ScriptVectorTable.Texts.Length]} {Trace}" : value;
 
     string Json(string text)
