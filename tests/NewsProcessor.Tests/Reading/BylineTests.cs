@@ -19,6 +19,8 @@ public sealed class BylineTests
     [InlineData("Di Marco Pizzi", "Marco Pizzi")]
     [InlineData("Автор: Андрей Иванов", "Андрей Иванов")]
     [InlineData("박준석 기자", "박준석")]
+    [InlineData("순천, 광양 박준석 기자 pjs@harbourpost.example", "박준석")]
+    [InlineData("Associated Press in Port Wrenna", " | agencies Associated Press | place Port Wrenna")]
     [InlineData("Mara Quill", "Mara Quill")]
     [InlineData("Mara Quill, Tom O'Hara", "Mara Quill; Tom O'Hara")]
     [InlineData("Harbour English - Reuters", " | agencies Reuters | of Harbour English")]

@@ -135,6 +135,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
             if (i == 0 && place.Length <= 40)
                 return new(BylinePieceKind.Place, place, place);
             var name = string.Join(' ', words[..i]);
+            if (Agencies.Named(name) is { } agency)
+                return new(BylinePieceKind.Agency, agency, place) { Printed = name };
             if (PersonNames.IsFull(name) || (announced && i == 1 && PersonNames.IsAnnounced(name)))
                 return new(BylinePieceKind.Person, Usual(name), place);
         }

@@ -19,6 +19,8 @@ static partial class Bylines
         if (line.Length is < 2 or > LongestLine)
             return null;
         var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
+        if (text.Contains("기자", StringComparison.Ordinal))
+            text = Places().Replace(text, "");
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = WithoutLeadIn(text);
@@ -270,6 +272,10 @@ static partial class Bylines
         : authors;
 
     static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
+
+    /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
+    [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Places();
 
     [GeneratedRegex(@"(?<last>\p{Ll})@\b", RegexOptions.NonBacktracking)]
     private static partial Regex Handle();

@@ -16,9 +16,18 @@ static class Headlines
         foreach (var i in ranked.Take(8))
         {
             if (!IsBracketed(page.Blocks[i].Text) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
-                return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, i));
+                return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, BelowSection(page, i)));
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
+    }
+
+    /// <summary>A text's first line of one word is its section where a possible headline of several stands below it and above the story.</summary>
+    static int BelowSection(TextPage page, int at)
+    {
+        if (at > 0 || page.Traits[0].Words > 1 || IsRepeated(page, 0))
+            return at;
+        var below = Enumerable.Range(1, Math.Min(Nearby, page.Blocks.Count - 1)).Where(i => page.Roles.Headline[i] >= Possible && LooksLikeOne(page, i) && CanBe(page, i) && !page.Traits[i].IsSentence && !StoryBetween(page, 0, i)).ToList();
+        return below.Count == 0 ? at : below.MaxBy(i => page.Roles.Headline[i]);
     }
 
     /// <summary>Whether the first line is short, is no sentence, and stands alone above the rest, as a headline does however few its words.</summary>

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 static class TextByline
 {
     const float LikelyHeadline = 0.05f;
-    const int ShortestTopic = 5, LongestLine = 200, LongestCode = 3, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
+    const int ShortestTopic = 5, LongestLine = 200, LongestCode = 3, LongestDate = 6, LongestDateLine = 60, Above = 6, FarAbove = 16, Below = 8, Inside = 5;
 
     /// <summary>How good a line must be: a lead-in, or a name alone between headline and story.</summary>
     const int Enough = 4;
@@ -21,14 +21,14 @@ static class TextByline
             if (Read(page, i) is not { } read || Score(page, i, read) is var score && score < Enough)
                 continue;
             ref var best = ref read.Authors.Count > 0 ? ref people : ref houses;
-            if (best is null || score > best.Value.Score)
+            if (best is null || score > best.Value.Score || (score == best.Value.Score && IsDated(page, i) && !read.Marked && !best.Value.Byline.Marked && !read.Authors.Any(author => PaperNames.Is(author.Name))))
                 best = (read, i, score);
         }
         if (people is null && SignOff(page) is { } signed)
             return (signed, []);
         if (people is null && Labelled(page) is var (byline, line))
             people = (byline, line, Enough);
-        return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at)) : chosen, at) : null;
+        return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at) || (chosen.Place is null && IsDated(page, at))) : chosen, at) : null;
     }
 
     /// <summary>Above the story agencies sign beside the people; where there is no person, agency or house is the author.</summary>
@@ -75,6 +75,10 @@ static class TextByline
 
     static bool IsUnderHeadline(TextPage page, int i) => i > 0 && (i == page.HeadlineFirst + 1 || i == page.HeadlineAt + 1 || (i == page.HeadlineAt - 1 && page.Roles.Headline[i - 1] >= LikelyHeadline));
 
+    /// <summary>Whether the line right below is the article's date, and the one above no byline that this one only adds the house to.</summary>
+    static bool IsDated(TextPage page, int i) =>
+        i < page.StoryStart && (i == 0 || page.Blocks[i - 1].Text is var above && (above == page.Blocks[i].Text || Bylines.Within(above) is null)) && i + 1 < page.Blocks.Count && page.Traits[i + 1] is { HasYear: true, Words: <= LongestDate } && page.Blocks[i + 1].Text.Length <= LongestDateLine;
+
     /// <summary>A name without lead-in is doubtful where the headline has one of its words, in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
     static bool IsDoubtful(TextPage page, int i, string name) => IsInHeadline(page, name) ||
         (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
@@ -96,7 +100,7 @@ static class TextByline
         if (IsUnderHeadline(page, i) && (byline.Publisher is not { } house || PaperNames.Is(house)))
             score++;
         score += PlaceScore(page, i);
-        if (page.Traits[i].HasYear || page.Traits[i].HasClock)
+        if (page.Traits[i].HasYear || page.Traits[i].HasClock || IsDated(page, i))
             score++;
         return page.InBody[i] ? score - 2 : score;
     }
