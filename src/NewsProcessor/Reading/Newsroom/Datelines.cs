@@ -7,7 +7,7 @@ static partial class Datelines
 {
     const int Longest = 90, LongestPlace = 45;
 
-    /// <summary>The dateline, or null. A dash must end it; a place in capitals, a bracketed agency or sign, or a day must make it one.</summary>
+    /// <summary>The dateline, or null. A dash must end it; a place in capitals, a bracketed agency or sign, or a day with its year must make it one.</summary>
     public static PrintedDateline? Read(string paragraph)
     {
         var match = Dash().Match(paragraph[..Math.Min(paragraph.Length, Longest)]);
@@ -35,7 +35,8 @@ static partial class Datelines
         // "BISMARCK, N.D." and "CHATHAM, Mass." keep the dot of the state.
         if (!place.Contains(','))
             place = place.TrimEnd('.');
-        if (!IsPlace(place) || !(signed || IsCapitals(place)))
+        var whole = day is { Precision: >= Articles.DatePrecision.Day, Inferred: [] } && day.Index + day.Length >= head.Length - 1;
+        if (!IsPlace(place) || !(signed || whole || IsCapitals(place)))
             return null;
         return new(printed, place, agencies, day?.Raw, rest);
     }

@@ -151,7 +151,7 @@ static class TextByline
             if (!page.InBody[i] && (line.StartsWith('@') || Bylines.IsAnd(line)) && byline.Authors.Count > 0)
                 continue;
             var and = Bylines.IsAnd(page.Blocks[i - 1].Text);
-            if (page.InBody[i] || (and ? Bylines.Read("by " + line) : Read(page, i)) is not { } next || (!and && next.Marked && byline.Authors.Count > 0) || IsStaff(line))
+            if (page.InBody[i] || (and ? Bylines.Read("by " + line) : Read(page, i)) is not { } next || (!and && next.Marked && byline.Authors.Count > 0) || IsStaff(line) || line[^1] is ':' or '：')
                 break;
             byline = byline with
             {

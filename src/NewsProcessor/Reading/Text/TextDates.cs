@@ -28,7 +28,14 @@ static class TextDates
         List<(PrintedDate Date, bool Own)>[] places = [near, above, below];
         var published = places.Select(place => place.Find(found => found.Date.Role is DateRole.Published).Date ?? place.Find(found => found.Own && found.Date.Role is DateRole.Unknown).Date).FirstOrDefault(date => date is not null);
         var modified = places.Select(place => place.Find(found => found.Date.Role is DateRole.Modified).Date).FirstOrDefault(date => date is not null);
-        return (published ?? modified ?? near.Find(found => found.Date.Role is DateRole.Unknown).Date, modified);
+        return (published ?? modified ?? near.Find(found => found.Date.Role is DateRole.Unknown).Date ?? Labelled(page, byline, hints), modified);
+    }
+
+    /// <summary>The one day that lines anywhere below the headline name, with an hour, as that of publication.</summary>
+    static PrintedDate? Labelled(TextPage page, IReadOnlyList<int> byline, DateHints hints)
+    {
+        var days = Dates(page, byline, Math.Max(0, page.HeadlineAt), page.Blocks.Count - 1, hints).FindAll(found => found is { Own: true, Date: { Role: DateRole.Published, Precision: >= Articles.DatePrecision.Minute } }).DistinctBy(found => found.Date.Value.Date).Take(2).ToList();
+        return days is [var only] ? only.Date : null;
     }
 
     /// <summary>Dates of lines that are no story, the byline among them, and whether they fill theirs.</summary>
