@@ -8,6 +8,9 @@ sealed class PageText
 {
     /// <summary>A body shorter than this, in characters, gives way to a longer one in the metadata: the page's text is set by scripts.</summary>
     const int ShortestBody = 250;
+
+    /// <summary>So does one of up to this length, to one so many times longer.</summary>
+    const int ShortBody = 1000, TimesLonger = 4;
     const int LongestByline = 120;
 
     readonly PageFacts _facts;
@@ -23,7 +26,8 @@ sealed class PageText
         if (_standfirst is not null)
             Body.Remove(_standfirst);
         Span = ArticleSpan.Of(headlineBlock, Body);
-        _linkedBody = Body.Sum(block => block.Text.Length) < ShortestBody ? LinkedBody() : null;
+        var length = Body.Sum(block => block.Text.Length);
+        _linkedBody = length < ShortBody ? LinkedBody(length < ShortestBody ? ShortestBody : length * TimesLonger) : null;
     }
 
     public Said? Headline { get; }
@@ -52,10 +56,10 @@ sealed class PageText
             && (block.Text == authors.Printed || (Bylines.Read(block.Text) is { Authors.Count: > 0 } byline && byline.Authors.All(author => known.Contains(PlainWords.Key(author.Name))))));
     }
 
-    string[]? LinkedBody()
+    string[]? LinkedBody(int shortest)
     {
         var body = _facts.Json.Text(_facts.Json.Article, "articleBody");
-        if (body is null || body.Length < ShortestBody || body.Contains('<', StringComparison.Ordinal))
+        if (body is null || body.Length < shortest || body.Contains('<', StringComparison.Ordinal))
             return null;
         return [.. body.Split('\n').Select(PlainWords.OneLine).Where(line => line.Length > 0)];
     }
