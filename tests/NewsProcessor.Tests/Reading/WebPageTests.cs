@@ -62,6 +62,17 @@ public sealed class WebPageTests
         Assert.Equal("Old pier to be rebuilt", Read(html).Headline);
     }
 
+    [Theory]
+    [InlineData("Old pier to be rebuilt -", "Old pier to be rebuilt")]
+    [InlineData("古い桟橋を建て直す-新华网", "古い桟橋を建て直す")]
+    [InlineData("古い桟橋を建て直す_港新聞\"><meta property=\"og:site_name\" content=\"港新聞", "古い桟橋を建て直す")]
+    [InlineData("古い桟橋-建て直し", "古い桟橋-建て直し")]
+    public void A_title_ends_where_the_site_begins(string title, string headline)
+    {
+        var html = Page("").Replace("<title>Old pier to be rebuilt</title>", $"<meta property=\"og:title\" content=\"{title}\">", StringComparison.Ordinal).Replace("<h1>Old pier to be rebuilt</h1>", "", StringComparison.Ordinal);
+        Assert.Equal(headline, Read(html).Headline);
+    }
+
     [Fact]
     public void A_title_that_begins_with_the_site_names_the_publisher_there()
     {

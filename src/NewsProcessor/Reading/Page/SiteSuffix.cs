@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>Takes the site's name off a title: "Headline | Section | Site".</summary>
 static partial class SiteSuffix
 {
-    const int ShortestHeadline = 10;
+    const int ShortestHeadline = 10, ShortestJoined = 4;
 
     /// <param name="title">The title.</param>
     /// <param name="trusted">Whether only agreement with another title may shorten it.</param>
@@ -31,6 +32,7 @@ static partial class SiteSuffix
     /// <summary>Without the site's own name at the end, or where it stands first, without the sections behind it too: "Site » Blog » Headline".</summary>
     public static string WithoutSite(string title, SiteNames site)
     {
+        title = WithoutJoined(title.AsSpan().TrimEnd() is [.., ' ', '-' or '–' or '—' or '|' or '»'] ? title.TrimEnd(' ', '-', '–', '—', '|', '»') : title, site);
         var (first, lastEnd) = (0, 0);
         foreach (var match in Separator().EnumerateMatches(title))
         {
@@ -40,6 +42,13 @@ static partial class SiteSuffix
             lastEnd = match.Index + match.Length;
         }
         return first > 0 && lastEnd < title.Length && site.Has(title[..first]) ? title[lastEnd..].Trim() : title;
+    }
+
+    /// <summary>East Asian titles join the site's name, or the agency's, without blanks: "見出し-サイト名".</summary>
+    static string WithoutJoined(string title, SiteNames site)
+    {
+        var at = title.LastIndexOfAny(['-', '_', '—']);
+        return at > ShortestJoined && Caseless.IsHanOrKana(title[^1]) && title[(at + 1)..] is { Length: > 0 } name && (site.Has(name) || Agencies.Named(name) is not null) ? title[..at].TrimEnd('-', '_', '—', ' ') : title;
     }
 
     /// <summary>Whether a name is all that follows the title's last separator.</summary>
