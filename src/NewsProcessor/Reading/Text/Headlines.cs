@@ -15,7 +15,7 @@ static class Headlines
         var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
         foreach (var i in ranked.Take(8))
         {
-            if (!IsBracketed(page.Blocks[i].Text) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
+            if (!IsBracketed(page.Blocks[i].Text) && !IsFurniture(page, i) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
                 return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, BelowSection(page, i)));
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
@@ -36,6 +36,9 @@ static class Headlines
 
     /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, and what an arrow points to, is no headline either.</summary>
     static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→';
+
+    /// <summary>Whether the whole line is what pages print around articles, and the text has others.</summary>
+    static bool IsFurniture(TextPage page, int i) => i > 0 && (page.Traits[i].Whole & (FurnitureKind.Subscribe | FurnitureKind.Notice | FurnitureKind.Comments)) != FurnitureKind.None;
 
     /// <summary>Whether a block is an item between others of a list, as headlines of other stories are.</summary>
     static bool IsListed(TextPage page, int i) =>
