@@ -52,8 +52,10 @@ static class JsonArticle
         if (value.ValueKind is not JsonValueKind.Object)
             return BodyWriter.Address(JsonFields.Text(value)) is { } address ? new() { Url = address } : null;
         var fields = new JsonFields(value);
-        return fields.Text("contenturl", "url", "src", "href", "@id") is { } link && BodyWriter.Address(link) is { } url
-            ? new() { Url = url, Caption = Of(fields, "caption", "description"), Credit = Of(fields, "credittext", "credit", "creator", "author"), Alt = Of(fields, "alt", "alternatetext") }
+        if (fields.First("thumbnail") is { Value: { ValueKind: JsonValueKind.Object } thumbnail } && !fields.Has("contenturl") && !fields.Has("url"))
+            return Picture(thumbnail);
+        return fields.Text("contenturl", "sourceurl", "url", "src", "href", "@id") is { } link && BodyWriter.Address(link) is { } url
+            ? new() { Url = url, Caption = Of(fields, "caption", "description"), Credit = Of(fields, "credittext", "credit", "creator", "author"), Alt = Of(fields, "alt", "alttext", "alternatetext") }
             : null;
     }
 

@@ -62,6 +62,10 @@ static class JsonItems
     {
         var fields = new JsonFields(value);
         var said = _textual.Count(fields.Has);
-        return IsNinjs(fields) || said > 1 || (said == 1 && _telling.Any(fields.Has));
+        return IsNinjs(fields) || said > 1 || (said == 1 && _telling.Any(fields.Has)) || IsRecord(fields);
     }
+
+    /// <summary>A content system's record: an id, and the article in one of its own parts.</summary>
+    static bool IsRecord(JsonFields fields) =>
+        fields.Has("id") && fields.First("attributes", "fields") is { Value: { ValueKind: JsonValueKind.Object } article } && IsItem(article);
 }

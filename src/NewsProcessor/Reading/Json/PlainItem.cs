@@ -12,15 +12,18 @@ namespace NewsProcessor.Reading.Json;
 static class PlainItem
 {
     static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
-    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "paragraphs"];
+    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "paragraphs", FirstParagraph];
+    /// <summary>All that some services give of a text.</summary>
+    const string FirstParagraph = "leadparagraph";
+
     static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "metadescription", "snippet"];
-    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "date", "displaydate", "firstpublishdate", "firstcreated", "created", "createdat", "datetime", "timestamp", "versioncreated"];
-    static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated"];
-    static readonly string[] _authors = ["authors", "author", "byline", "creator", "writer", "credits"];
+    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "displaydate", "firstpublishdate", "firstcreated", "created", "createdat", "timestamp", "versioncreated"];
+    static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated", "changed"];
+    static readonly string[] _authors = ["authors", "author", "byline", "authorsbyline", "fieldbyline", "fieldauthor", "creator", "writer", "credits"];
     static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
-    static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication"];
-    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images"];
-    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text"];
+    static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication", "provider", "providers"];
+    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images", "mainimage", "featureimage", "featuredimage", "wp:featuredmedia"];
+    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text", "links", "thread", "_embedded"];
 
     public static Article? Read(JsonFields outer)
     {
@@ -29,7 +32,7 @@ static class PlainItem
         var (text, bodyName) = Body(fields);
         var article = new Article
         {
-            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? "",
+            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? (Line(fields, "id") is { } id && Guid.TryParseExact(id, "D", out _) ? id : ""),
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
             Version = Line(fields, "version", "currentversion"),
@@ -40,6 +43,7 @@ static class PlainItem
             Description = Line(fields, _descriptions),
             Slugline = Line(fields, "slugline"),
             CreditText = Line(fields, "credit", "credittext", "creditline"),
+            IsPartial = bodyName is FirstParagraph,
             Publisher = Line(fields, _publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
             Dateline = Line(fields, "dateline"),
             ContentLocation = Line(fields, "located", "location", "contentlocation"),
@@ -77,12 +81,13 @@ static class PlainItem
     static List<JsonFields> Layers(JsonFields outer) =>
         [outer, .. _nested.Select(name => outer.First(name)?.Value).Where(value => value is { ValueKind: JsonValueKind.Object }).Select(value => new JsonFields(value!.Value))];
 
-    static IEnumerable<JsonElement> List(List<JsonFields> layers, params ReadOnlySpan<string> names)
+    /// <summary>The first values that say anything; numbers are those of other records.</summary>
+    static List<JsonElement> List(List<JsonFields> layers, params ReadOnlySpan<string> names)
     {
         foreach (var layer in layers)
         {
-            if (layer.First(names) is not null)
-                return layer.List(names);
+            if (layer.List(names).Where(value => value.ValueKind is not JsonValueKind.Number).ToList() is { Count: > 0 } values)
+                return values;
         }
         return [];
     }
@@ -110,7 +115,15 @@ static class PlainItem
                     return (body, name);
             }
         }
-        return (new(), null);
+        return Summary(layers);
+    }
+
+    /// <summary>Where there is an excerpt, a longer summary is the text itself.</summary>
+    static (BodyWriter, string?) Summary(List<JsonFields> layers)
+    {
+        const string Name = "summary";
+        var (summary, excerpt) = (Line(layers, Name), Line(layers, "excerpt"));
+        return summary is not null && excerpt is not null && summary.Length > excerpt.Length * 3 / 2 ? (JsonArticle.Body(layers.Find(layer => layer.First(Name) is not null)!.First(Name)!.Value.Value), Name) : (new(), null);
     }
 
     /// <summary>The first of the dates; one named for GMT is in GMT.</summary>
@@ -133,9 +146,9 @@ static class PlainItem
     static string? Notepad(JsonFields outer) => outer.First("notepad") is { Value: { ValueKind: JsonValueKind.Object } notepad }
         && string.Join('\n', notepad.EnumerateObject().SelectMany(part => JsonArticle.Body(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
 
-    /// <summary>Names of sections or tags; the numbers that content systems keep them under are none.</summary>
+    /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
-        [.. List(layers, names).Where(value => value.ValueKind is not JsonValueKind.Number).Select(JsonArticle.Line).OfType<string>()
+        [.. List(layers, names).Select(JsonArticle.Line).OfType<string>()
             .SelectMany(text => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Several authors in one text are apart by semicolons ("A. Berg; B. Holm"), or stand in an object's list ("by").</summary>
