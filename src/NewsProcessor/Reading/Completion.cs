@@ -32,6 +32,8 @@ static class Completion
     /// <summary>The provider's own identity, else the canonical URL, else the upload's name; in a file of several, with a hash of what the item says.</summary>
     static Article Identified(Article article, ArticleSource source)
     {
+        if (article.Url is { } tracked)
+            article = article with { Url = Page.WebAddress.WithoutTracking(tracked) };
         if (article.Uri.Length == 0)
         {
             article = article.Url is { } url

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Page;
 
 namespace NewsProcessor.Reading.Feeds;
@@ -55,7 +56,14 @@ static partial class FeedBody
     };
 
     static Article Described(Article article, IReadOnlyList<Paragraph> lead) =>
-        lead.Count == 0 ? article : article with { Description = string.Join(' ', lead.Where(block => block.Kind is not ParagraphKind.Caption).Select(block => block.Text)) };
+        lead.Count == 0 ? article : article with { Description = WithoutMore(string.Join(' ', lead.Where(block => block.Kind is not ParagraphKind.Caption).Select(block => block.Text))) };
+
+    /// <summary>A summary without the "Read more" that leads to the page.</summary>
+    static string WithoutMore(string summary)
+    {
+        var end = summary.LastIndexOfAny(['.', '!', '?', '…', '。'], Math.Max(0, summary.TrimEnd('.', '…', ' ', '→', '»').Length - 1)) + 1;
+        return end > 1 && end < summary.Length && (Furniture.Of(summary.AsSpan(end)).Whole & FurnitureKind.Related) != FurnitureKind.None ? summary[..end] : summary;
+    }
 
     static bool IsCut(string last) => last.AsSpan().TrimEnd() is var text && (text.EndsWith("[…]") || text.EndsWith("[...]") || text.EndsWith("[..]"));
 
