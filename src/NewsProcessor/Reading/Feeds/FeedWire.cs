@@ -35,24 +35,31 @@ static class FeedWire
             Places = [.. article.Places.Union(Named(content, "EntityClassification", "Geography"))],
             InfoSources = [.. article.InfoSources.Union(Lines(content, "Source").Select(source => Agencies.Named(source) ?? source))],
         };
-        var bylines = content.All("apcm:ByLine").Where(node => FeedWords.Line(node) is not null).ToList();
-        return bylines.Count == 0 ? article : FeedAuthors.Signed(article with { InfoSources = [] }, [.. bylines.Select(node => (FeedWords.Line(node)!, (string?)null, (string?)null))]) is var signed
-            ? signed with { InfoSources = [.. article.InfoSources.Union(signed.InfoSources)] } : article;
+        return Signed(article, [.. Lines(content, "ByLine")]);
+    }
+
+    /// <summary>The entry by its bylines, beside the sources that it names.</summary>
+    static Article Signed(Article article, List<string> bylines)
+    {
+        if (bylines.Count == 0)
+            return article;
+        var signed = FeedAuthors.Signed(article, [.. bylines.Select(byline => (byline, (string?)null, (string?)null))]);
+        return signed with { InfoSources = [.. article.InfoSources.Union(signed.InfoSources)] };
     }
 
     static Article Managed(Article article, FeedNode management, FeedIdentity identity)
     {
+        if (management.Say("apnm:ManagementId") is { } id)
+            article = identity.Named(article, id);
+        article = article with { Version = management.Say("apnm:ManagementSequenceNumber"), EdNote = management.Say("apnm:PublishingSpecialInstructions") ?? article.EdNote };
+        if (management.First("apnm:PublishingStatus") is not { Text: { } said } status)
+            return article;
         var notes = new ItemNotes();
-        var status = management.First("apnm:PublishingStatus");
-        article = identity.Named(article, management.Say("apnm:ManagementId") ?? article.Uri) with
-        {
-            Version = management.Say("apnm:ManagementSequenceNumber"),
-            EdNote = management.Say("apnm:PublishingSpecialInstructions") ?? article.EdNote,
-            PubStatus = notes.Status(status?.Text, "PublishingStatus"),
-        };
+        article = article with { PubStatus = notes.Status(said, "PublishingStatus") };
         if (article.PubStatus is PubStatus.Canceled)
             article = article with { ChangeType = "kill" };
-        article = status?.Text is { } said && ItemNotes.KnownStatus(said) is PubStatus.Withheld ? notes.Embargoed(article, status["statusChangeOn"], "PublishingStatus") : article;
+        if (article.PubStatus is PubStatus.Withheld)
+            article = notes.Embargoed(article, status["statusChangeOn"], "PublishingStatus");
         return article with { Warnings = [.. article.Warnings, .. notes.Warnings] };
     }
 

@@ -220,7 +220,7 @@ static partial class Bylines
             var (left, right) = (string.Join(' ', words[start..i]), string.Join(' ', words[(i + 1)..]));
             if (BylineWords.Doubtful.Contains(words[i]) && !(PersonNames.IsFull(left) && PersonNames.IsFull(right)))
                 continue;
-            if (!right.Contains(' ') && Array.Exists(words[start..i], word => _institutions.Contains(word)))
+            if (!right.Contains(' ') && Agencies.Named(right) is null && Array.Exists(words[start..i], _institutions.Contains))
                 continue;
             yield return left;
             start = i + 1;

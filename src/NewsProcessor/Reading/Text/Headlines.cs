@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 static class Headlines
 {
     const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
@@ -24,7 +24,7 @@ static class Headlines
     /// <summary>A text's first line of one word is its section where a possible headline of several stands below it and above the story.</summary>
     static int BelowSection(TextPage page, int at)
     {
-        if (at > 0 || page.Traits[0].Words > 1 || IsRepeated(page, 0))
+        if (at > 0 || page.Traits[0].Words > 1 || page.Blocks[0].Text.Length > LongestSection || IsRepeated(page, 0))
             return at;
         var below = Enumerable.Range(1, Math.Min(Nearby, page.Blocks.Count - 1)).Where(i => page.Roles.Headline[i] >= Possible && LooksLikeOne(page, i) && CanBe(page, i) && !page.Traits[i].IsSentence && !StoryBetween(page, 0, i)).ToList();
         return below.Count == 0 ? at : below.MaxBy(i => page.Roles.Headline[i]);
@@ -37,7 +37,7 @@ static class Headlines
     /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, and what an arrow points to, is no headline either.</summary>
     static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→';
 
-    /// <summary>Whether the whole line is what pages print around articles, and the text has others.</summary>
+    /// <summary>Whether the whole line is what pages print around articles; a text's first line may be called "Menu" all the same.</summary>
     static bool IsFurniture(TextPage page, int i) => i > 0 && (page.Traits[i].Whole & (FurnitureKind.Subscribe | FurnitureKind.Notice | FurnitureKind.Comments)) != FurnitureKind.None;
 
     /// <summary>Whether a block is an item between others of a list, as headlines of other stories are.</summary>
