@@ -7,7 +7,7 @@ namespace NewsProcessor.Training.Pages;
 /// <summary>
 /// Trains the model of BodyJudge on folders of pages (input/&lt;set&gt;/*.html with gold/&lt;set&gt;/*.gold.json: the project's development
 /// sets aeb, fundus and trafilatura), and reports what they score on publishers that they did not see.
-/// Between 0.5 and 0.6, on unseen publishers: aeb F1 .971 to .975, fundus .973 to .975, trafilatura segments .920 to .923 (readers' comments counted as no body there, which some gold segments are).
+/// Between 0.5 and 0.6, on unseen publishers: aeb F1 .970 to .971, fundus .973 to .975, trafilatura segments .920 to .923 (readers' comments counted as no body there, which some gold segments are).
 /// Shallower trees and a smaller ridge than the usual did most for pages of sites not seen: deep ones learn templates.
 /// A second model that sees the first one's view of the neighbours, several models by other draws, and answers guessed for unlabelled blocks were no better.
 /// </summary>
