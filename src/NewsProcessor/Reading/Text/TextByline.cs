@@ -148,10 +148,12 @@ static class TextByline
         for (var i = at + 1; i < page.Blocks.Count && blocks.Count < 8; i++)
         {
             var line = page.Blocks[i].Text;
-            if (!page.InBody[i] && (line.StartsWith('@') || Bylines.IsAnd(line)) && byline.Authors.Count > 0)
+            if (page.InBody[i] || IsStaff(line) || line[^1] is ':' or '：')
+                break;
+            if (byline.Authors.Count > 0 && (line.StartsWith('@') || Bylines.IsAnd(line)))
                 continue;
-            var and = Bylines.IsAnd(page.Blocks[i - 1].Text);
-            if (page.InBody[i] || (and ? Bylines.Read("by " + line) : Read(page, i)) is not { } next || (!and && next.Marked && byline.Authors.Count > 0) || IsStaff(line) || line[^1] is ':' or '：')
+            var joined = Bylines.IsAnd(page.Blocks[i - 1].Text);
+            if ((joined ? Bylines.Read("by " + line) : Read(page, i)) is not { } next || (next.Marked && !joined && byline.Authors.Count > 0))
                 break;
             byline = byline with
             {
