@@ -22,9 +22,9 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         var draft = Stage("draft", _body, Probabilities, example => (example.Labels.Body, example.Weights), (example, answers) =>
             BlockRoles.AddDraft(example.Rows, example.Traits, example.Words, answers));
         var headline = Stage("headline", _headline, Shares, example => (example.Labels.Headline, Ones(example)), (example, answers) =>
-            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true, alone: true);
+            BlockRoles.AddHeadline(example.Rows, example.Words, answers, BlockRoles.Likeliest(answers)), oneAText: true, withoutCompany: true);
         var body = Stage("body", _body, Probabilities, example => (example.Labels.Body, example.Weights), null);
-        var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null, alone: true);
+        var standfirst = Stage("standfirst", _standfirst, Probabilities, example => (example.Labels.Standfirst, Ones(example)), null, withoutCompany: true);
         return (new(draft[^1], headline[^1], body[^1], standfirst[^1]),
             [.. Enumerable.Range(0, Folds).Select(fold => new BlockModels(draft[fold], headline[fold], body[fold], standfirst[fold]))]);
     }
@@ -43,12 +43,12 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return (int)(hash % Folds);
     }
 
-    TreeModel[] Stage(string name, Boosting boosting, Func<TreeModel, FeatureRow[], float[]> ask, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next, bool oneAText = false, bool alone = false)
+    TreeModel[] Stage(string name, Boosting boosting, Func<TreeModel, FeatureRow[], float[]> ask, Func<Example, (float[] Labels, float[] Weights)> target, Action<Example, float[]>? next, bool oneAText = false, bool withoutCompany = false)
     {
         var models = new TreeModel[Folds + 1];
         var (loss, count) = (0.0, 0.0);
         for (var fold = 0; fold <= Folds; fold++)
-            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target, oneAText, alone);
+            models[fold] = Fit(boosting, examples.Where(example => FoldOf(example.Gold) != fold), target, oneAText, withoutCompany);
         foreach (var example in examples)
         {
             var answers = ask(models[FoldOf(example.Gold)], example.Rows);
@@ -66,7 +66,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
         return models;
     }
 
-    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target, bool oneAText, bool alone)
+    static TreeModel Fit(Boosting boosting, IEnumerable<Example> examples, Func<Example, (float[] Labels, float[] Weights)> target, bool oneAText, bool withoutCompany)
     {
         var (rows, labels, weights, texts) = (new List<float[]>(), new List<float>(), new List<float>(), new List<int>());
         var (measures, text, company) = (0, 0, default(Range));
@@ -85,6 +85,6 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             }
             text++;
         }
-        return boosting.Train(rows, [.. labels], [.. weights], measures, oneAText ? [.. texts] : null, alone ? company : null);
+        return boosting.Train(rows, [.. labels], [.. weights], measures, oneAText ? [.. texts] : null, withoutCompany ? company : null);
     }
 }

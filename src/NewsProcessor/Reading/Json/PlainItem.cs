@@ -11,11 +11,11 @@ namespace NewsProcessor.Reading.Json;
 /// </summary>
 static class PlainItem
 {
-    static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
-    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "paragraphs", FirstParagraph];
     /// <summary>All that some services give of a text.</summary>
     const string FirstParagraph = "leadparagraph";
 
+    static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
+    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "paragraphs", FirstParagraph];
     static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "metadescription", "snippet"];
     static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "displaydate", "firstpublishdate", "firstcreated", "created", "createdat", "timestamp", "versioncreated"];
     static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated", "changed"];
@@ -107,7 +107,7 @@ static class PlainItem
 
     static (BodyWriter, string?) Body(List<JsonFields> layers)
     {
-        foreach (var name in _bodies)
+        foreach (var name in IsTextInSummary(layers) ? [.. _bodies, "summary"] : _bodies)
         {
             foreach (var layer in layers)
             {
@@ -115,16 +115,12 @@ static class PlainItem
                     return (body, name);
             }
         }
-        return Summary(layers);
+        return (new(), null);
     }
 
     /// <summary>Where there is an excerpt, a longer summary is the text itself.</summary>
-    static (BodyWriter, string?) Summary(List<JsonFields> layers)
-    {
-        const string Name = "summary";
-        var (summary, excerpt) = (Line(layers, Name), Line(layers, "excerpt"));
-        return summary is not null && excerpt is not null && summary.Length > excerpt.Length * 3 / 2 ? (JsonArticle.Body(layers.Find(layer => layer.First(Name) is not null)!.First(Name)!.Value.Value), Name) : (new(), null);
-    }
+    static bool IsTextInSummary(List<JsonFields> layers) =>
+        Line(layers, "summary") is { } summary && Line(layers, "excerpt") is { } excerpt && summary.Length > excerpt.Length * 3 / 2;
 
     /// <summary>The first of the dates; one named for GMT is in GMT.</summary>
     static PrintedDate? Date(List<JsonFields> layers, ItemNotes notes, params ReadOnlySpan<string> names)

@@ -12,7 +12,8 @@ static partial class PhotoCredits
     /// <summary>What follows a credit's word: most lines have none of it, and asking so is quicker than the expression.</summary>
     static readonly SearchValues<char> _afterWord = SearchValues.Create(":：©=/");
 
-    static readonly SearchValues<char> _marks = SearchValues.Create("(/|©[（【＝");
+    /// <summary>What stands before a credit that says nothing of a photo: "… (AP)", "… / dpa".</summary>
+    static readonly SearchValues<char> _openings = SearchValues.Create("(/|©[（【＝");
 
     /// <summary>Whether the line ends with a photo credit.</summary>
     public static bool Ends(string line)
@@ -23,7 +24,7 @@ static partial class PhotoCredits
             return true;
         if (BehindSentence(tail))
             return true;
-        var cut = tail.LastIndexOfAny(_marks);
+        var cut = tail.LastIndexOfAny(_openings);
         if (cut < 0 || tail.Length - cut is < 3 or > 45)
             return false;
         var last = tail[(cut + 1)..].Trim(" .)]）】").ToString();
