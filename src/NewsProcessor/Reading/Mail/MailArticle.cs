@@ -8,28 +8,26 @@ namespace NewsProcessor.Reading.Mail;
 /// <summary>A message as an article, and the attachments that are articles themselves.</summary>
 static partial class MailArticle
 {
+    /// <summary>Characters.</summary>
+    const int ShortestArticle = 400;
+
     public static IEnumerable<ReadItem> Items(MimeMessage message, string name, int depth)
     {
-        var attached = message.Attachments.ToList();
-        var own = Own(message, attached.Count > 0);
-        if (own is not null)
+        message = OutlookPackage.Opened(message);
+        var attached = message.Attachments.SelectMany((part, place) => MailAttachments.Items(part, name, place + 1, depth + 1)).ToList();
+        // A line or two beside an attached article only hands it over.
+        if (Own(message) is { } own && (own.ArticleBody.Length >= ShortestArticle || !attached.Exists(item => item.Article is not null)))
             yield return own;
-        foreach (var (part, place) in attached.Select((part, place) => (part, place + 1)))
-        {
-            foreach (var item in MailAttachments.Items(part, name, place, depth + 1))
-                yield return item;
-        }
-        if (own is null && attached.Count == 0)
-            yield return ReadItem.Refused("The message holds no text.");
+        else if (attached.Count == 0)
+            yield return ReadItem.Refused("The message holds no text, and nothing is attached that could be read.");
+        foreach (var item in attached)
+            yield return item;
     }
 
-    static Article? Own(MimeMessage message, bool mayBeEmpty)
+    static Article? Own(MimeMessage message)
     {
         var subject = Prefixes().Replace(message.Subject ?? "", "").Trim();
         if (MailText.Of(message, subject) is not { } text)
-            return null;
-        // A line or two beside an attachment only hands it over.
-        if (mayBeEmpty && text.ArticleBody.Length < 400)
             return null;
         var (from, repeated) = (From(message), text.Headline);
         var date = message.Headers[HeaderId.Date] is { } written ? NewsDates.Machine(written) : null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MimeKit;
+using MimeKit.Tnef;
 using NewsProcessor.Reading.Containers;
 
 namespace NewsProcessor.Reading.Mail;
@@ -19,11 +20,13 @@ static class MailAttachments
             return [ReadItem.Refused(string.Create(CultureInfo.InvariantCulture, $"Attachment {place}: messages are nested more than {DeepestNesting} deep."))];
         if (part is MessagePart { Message: { } inner })
             return MailArticle.Items(inner, string.Create(CultureInfo.InvariantCulture, $"{name}/{place}"), depth);
+        if (part is TnefPart packed)
+            return OutlookPackage.Items(packed, name, place, depth);
         return part is MimePart { Content: { } content } file && !IsPassedOver(file) ? Read(file, content, name, place, depth) : [];
     }
 
     static bool IsPassedOver(MimePart part) => part.ContentType.MediaType.ToLowerInvariant() is "image" or "audio" or "video" or "font"
-        || part.ContentType.MimeType.ToLowerInvariant() is "text/calendar" or "text/vcard" or "text/x-vcard" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature" or "application/ms-tnef";
+        || part.ContentType.MimeType.ToLowerInvariant() is "text/calendar" or "text/vcard" or "text/x-vcard" or "application/pgp-signature" or "application/pkcs7-signature" or "application/x-pkcs7-signature";
 
     /// <summary>What an archive holds, within bounds of a mail's attachment; any other file's items.</summary>
     static IEnumerable<ReadItem> Items(NewsFile file)
@@ -37,6 +40,8 @@ static class MailAttachments
     {
         using var bytes = new MemoryStream();
         content.DecodeTo(bytes);
+        if (PassedOverFiles.Are(part.FileName ?? "", bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+            return [];
         var file = new NewsFile(string.Create(CultureInfo.InvariantCulture, $"{name}/{part.FileName ?? $"attachment {place}"}"), bytes.ToArray(), part.ContentType.MimeType, depth);
         return [.. Items(file).Select(item => item.Refusal is { } reason ? item.Saying($"Attachment {place} ({part.FileName ?? part.ContentType.MimeType}): {reason}") : item)];
     }

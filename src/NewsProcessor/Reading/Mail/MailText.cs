@@ -23,6 +23,8 @@ static partial class MailText
         var (html, text) = (Part(message, "html"), Part(message, "plain"));
         if (text is not null && (html is null || (text.Value.Length >= ShortestText && !IsNewsletter(message))))
             return Plain(text.Value, subject) is { } plain ? plain with { Source = new() { Encoding = text.Encoding } } : null;
+        if (html is null && Part(message, "rtf") is { } rich)
+            return new Formats.RichText().Read(new("text.rtf", System.Text.Encoding.Latin1.GetBytes(rich.Value))).First().Article;
         return html is null ? null : Page(html.Value) with { Source = new() { Encoding = html.Encoding } };
     }
 
