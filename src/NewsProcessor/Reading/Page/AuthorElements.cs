@@ -20,7 +20,7 @@ static class AuthorElements
     {
         var page = facts.Page;
         var marked = page.Links.Where(link => "author".Equals(link.Element.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))
-            .Concat(page.Properties.Where(placed => placed.Element.GetAttribute("itemprop") is "author" or "creator"));
+            .Concat(page.Properties.Where(placed => PageProperty.Is(placed.Element, "author", "creator")));
         return Nearest(facts, span, marked, "author element", single: true) ?? Nearest(facts, span, page.Links.Where(IsAuthorLink), "author link", single: true) ?? Nearest(facts, span, page.Authors, "author element", single: false)
             ?? Nearest(facts, span, page.Links.Where(link => LeadsTo(link, _peoplePaths) && page.Blocks.ElementAtOrDefault(link.Block) is not { Region.Tag: "p", Text.Length: > LongestSignature }), "profile link", single: false);
     }

@@ -19,6 +19,7 @@ static class Body
         Tables.WholeRows(facts.Page.Blocks, judged, Likely, inBody);
         OtherStories.Leave(facts.Page.Blocks, headlineBlock, inBody);
         BareLists.Add(facts.Page.Blocks, inBody);
+        LoneStories.Add(facts.Page.Blocks, headlineBlock, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }
 

@@ -41,8 +41,8 @@ static class PageDates
     static (PrintedDate, string)? FromMeta(PageFacts facts, string[] names) => names.Select(name => Machine(facts.Meta.First(name), "meta " + name)).FirstOrDefault(date => date is not null);
 
     static (PrintedDate, string)? FromProperty(PageFacts facts, params string[] names) => facts.Page.Properties
-        .Where(placed => placed.Element.GetAttribute("itemprop") is { } property && names.Contains(property, StringComparer.OrdinalIgnoreCase))
-        .Select(placed => Machine(placed.Element.GetAttribute("content") ?? placed.Element.GetAttribute("datetime") ?? placed.Element.TextContent, "itemprop"))
+        .Where(placed => PageProperty.Is(placed.Element, names))
+        .Select(placed => Machine(PageProperty.Value(placed.Element), "itemprop"))
         .FirstOrDefault(date => date is not null);
 
     static (PrintedDate, string)? FromTimes(PageFacts facts, ArticleSpan span, DateHints hints)
@@ -54,7 +54,7 @@ static class PageDates
             if ((placed.Region.Within & (Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag)) != Marks.None && placed.Block > span.LastBody)
                 continue;
             var distance = span.Distance(placed.Block);
-            if (distance < nearest && (Machine(placed.Element.GetAttribute("datetime"), "time element") ?? Printed(placed.Element.TextContent, "time element", hints)) is { } date)
+            if (distance < nearest && (Machine(placed.Element.GetAttribute("datetime") ?? placed.Element.GetAttribute("title"), "time element") ?? Printed(placed.Element.TextContent, "time element", hints)) is { } date)
                 (best, nearest) = (date, distance);
         }
         return nearest < 40 ? best : null;

@@ -11,7 +11,7 @@ sealed class PageText
 
     /// <summary>So does one of up to this length, to one so many times longer.</summary>
     const int ShortBody = 1000, TimesLonger = 4;
-    const int LongestByline = 120;
+    const int LongestByline = 120, LongestDate = 40;
 
     readonly PageFacts _facts;
     readonly Block? _standfirst;
@@ -25,6 +25,8 @@ sealed class PageText
         _standfirst = Standfirst.Of(facts, headlineBlock, Body);
         if (_standfirst is not null)
             Body.Remove(_standfirst);
+        while (Body is [var first, _, ..] && IsDate(first))
+            Body.RemoveAt(0);
         Span = ArticleSpan.Of(headlineBlock, Body);
         var length = Body.Sum(block => block.Text.Length);
         _linkedBody = length < ShortBody ? LinkedBody(length < ShortestBody ? ShortestBody : length * TimesLonger) : null;
@@ -55,6 +57,9 @@ sealed class PageText
         Body.RemoveAll(block => block.Index <= Span.FirstBody + 4 && block.Text.Length <= LongestByline && block.Region.Tag[0] != 'h'
             && (block.Text == authors.Printed || (Bylines.Read(block.Text) is { Authors.Count: > 0 } byline && byline.Authors.All(author => known.Contains(PlainWords.Key(author.Name))))));
     }
+
+    /// <summary>A line that is a date and nothing else dates the article below it.</summary>
+    static bool IsDate(Block block) => block.Text.Length <= LongestDate && block.Region.Tag[0] != 'h' && !BylineDates.Without(block.Text).Any(char.IsLetterOrDigit);
 
     string[]? LinkedBody(int shortest)
     {

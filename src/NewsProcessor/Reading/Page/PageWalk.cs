@@ -182,6 +182,8 @@ sealed class PageWalk
             case "a": _page.Links.Add(placed); break;
             case "img" or "amp-img": _page.Pictures.Add(placed); break;
             case "time": _page.Times.Add(placed); break;
+            // hAtom and its kin date by a title for machines.
+            case "abbr" when element.HasAttribute("title"): _page.Times.Add(placed); break;
             case "h1" or "h2": Flush(); _page.Headings.Add(placed with { Block = _page.Blocks.Count }); break;
             case "meta": _page.Metas.Add(element); break;
             case "link": _page.HeadLinks.Add(element); break;
@@ -190,7 +192,7 @@ sealed class PageWalk
             case "script" when element.GetAttribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase): _page.JsonScripts.Add(element.TextContent); break;
             case "body": _page.Language ??= element.GetAttribute("lang"); break;
         }
-        if (element.HasAttribute("itemprop"))
+        if (PageProperty.IsAny(element))
             _page.Properties.Add(placed);
     }
 }
