@@ -10,6 +10,7 @@ public static class ArticleFormats
         new NewsMlG2(),
         new NewsMl1(),
         new Nitf(),
+        new Appl(),
         new WordPress(),
         new Rss(),
         new Atom(),

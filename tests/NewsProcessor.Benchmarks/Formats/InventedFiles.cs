@@ -15,6 +15,7 @@ static class InventedFiles
     public static IEnumerable<NewsFile> All() =>
     [
         File("nitf.xml", Nitf(_stories[0])),
+        File("appl.xml", Appl(_stories[0])),
         File("newsml1.xml", NewsMl1(_stories[1])),
         File("g2.xml", G2(_stories[2])),
         File("feed.rss", Rss()),
@@ -46,6 +47,14 @@ static class InventedFiles
         <nitf><head><title>{story.Headline}</title><docdata><doc-id id-string="invented-{story.Number}" regsrc="invented.example"/><urgency ed-urg="4"/><date.issue norm="20240311T101500+0100"/><doc.copyright holder="Invented Post"/></docdata></head>
         <body xml:lang="en"><body.head><hedline><hl1>{story.Headline}</hl1></hedline><byline>By <person>{story.Author}</person></byline><abstract><p>{story.Summary}</p></abstract></body.head>
         <body.content>{Paragraphs(story)}</body.content></body></nitf>
+        """;
+
+    static string Appl(InventedStory story) => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <Publication Version="5.3.1" xmlns="http://ap.org/schemas/03/2005/appl"><Identification><ItemId>{story.Number}</ItemId><MediaType>Text</MediaType><Priority>4</Priority><DefaultLanguage>en</DefaultLanguage><RecordSequenceNumber>1</RecordSequenceNumber></Identification>
+        <PublicationManagement><RecordType>Change</RecordType><ArrivalDateTime>2024-03-11T09:15:00</ArrivalDateTime><FirstCreated Year="2024" Month="3" Day="11" Time="09:15:00"/><Status>Usable</Status></PublicationManagement>
+        <NewsLines><Title>{story.Headline}</Title><HeadLine>{story.Headline}</HeadLine><ByLine>By {story.Author}</ByLine></NewsLines><DescriptiveMetadata><Description>{story.Summary}</Description></DescriptiveMetadata>
+        <PublicationComponent Role="Main" MediaType="Text"><TextContentItem><DataContent><nitf><body.content><block>{Paragraphs(story)}</block></body.content></nitf></DataContent></TextContentItem></PublicationComponent></Publication>
         """;
 
     static string Stories() => $"""

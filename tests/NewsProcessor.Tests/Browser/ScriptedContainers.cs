@@ -11,11 +11,13 @@ static class ScriptedContainers
     {
         var files = ScriptedSamples.All().ToList();
         var members = files.Where((_, place) => place % 6 == 0).Select((file, number) => (Name: $"{Attack(number)}/{Path.GetFileName(file.Name)}", file.Bytes)).ToList();
+        // Plain texts name no identity, so that these become articles of their own.
+        var texts = files.Where(file => file.Name.StartsWith("scripted/plain-text/", StringComparison.Ordinal)).Take(6).Select((file, number) => (Name: $"{Attack(number)}/{Path.GetFileName(file.Name)}", file.Bytes)).ToList();
         var pages = files.Where(file => file.Name.EndsWith(".html", StringComparison.Ordinal)).Take(5).Select(file => Encoding.UTF8.GetString(file.Bytes)).ToList();
         var mail = Mail(pages[0], files.First(file => file.Name.EndsWith(".pdf", StringComparison.Ordinal)).Bytes);
         yield return ("contained/all.zip", Packing.Zip(members));
         yield return ("contained/all.tar.gz", Packing.Gzip(Packing.Tar(members)));
-        yield return ("contained/nested.zip", Packing.Zip([("<img src=x onerror=alert(60)>.zip", Packing.Zip(members.Take(6)))]));
+        yield return ("contained/nested.zip", Packing.Zip([("<img src=x onerror=alert(60)>.zip", Packing.Zip(texts))]));
         yield return ("contained/page.html.gz", Packing.Gzip(Encoding.UTF8.GetBytes(pages[1])));
         yield return ("contained/crawl.warc", [.. pages.Select((page, number) => Record(page, number)).SelectMany(Packing.Record)]);
         yield return ("contained/crawl.warc.gz", [.. pages.Select((page, number) => Record(page, 10 + number)).SelectMany(record => Packing.Gzip(Packing.Record(record)))]);
