@@ -39,8 +39,17 @@ static class TypedText
     {
         Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]),
         Separator.Indent => IsIndented(lines[i]),
-        _ => !wrapped || (lines[i - 1].TrimEnd() is { Length: > 0 } before && before[^1] is '.' or '!' or '?' or '"' or '”' or '»' && before.Length < ShortestWrap),
+        _ => wrapped ? EndsParagraph(lines[i - 1]) : !RunsOn(lines[i - 1], lines[i]),
     };
+
+    /// <summary>A short line with a sentence's end is a paragraph's last.</summary>
+    static bool EndsParagraph(string line) => line.TrimEnd() is { Length: > 0 and < ShortestWrap } before && EndsSentence(before);
+
+    /// <summary>Of texts too short to tell how they are cut: a long line without an end, and small letters behind it.</summary>
+    static bool RunsOn(string before, string line) =>
+        before.TrimEnd() is { Length: >= ShortestWrap and <= LongestWrap } kept && !EndsSentence(kept) && kept[^1] is not (':' or ';') && line.TrimStart() is [var first, ..] && char.IsLower(first);
+
+    static bool EndsSentence(string line) => line[^1] is '.' or '!' or '?' or '"' or '”' or '»';
 
     /// <summary>Lines cut at a column, as teleprinters did: nearly all of like length, and most end inside a sentence.</summary>
     static bool IsWrapped(string[] lines)

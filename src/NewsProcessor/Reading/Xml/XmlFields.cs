@@ -74,13 +74,22 @@ static class XmlFields
     static void Value(Utf8JsonWriter writer, XElement element)
     {
         if (!element.HasElements)
-            writer.WriteStringValue(element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null) ?? "");
+            Leaf(writer, element);
         else if (element.Elements().All(IsMarkup))
             writer.WriteStringValue(Markup(element.Nodes()));
         else if (IsList(element))
             List(writer, element.Elements());
         else
             Object(writer, element);
+    }
+
+    /// <summary>Its text; where it has none, the attribute that stands for it, or all that its attributes say.</summary>
+    static void Leaf(Utf8JsonWriter writer, XElement element)
+    {
+        if (element.Value.Length == 0 && element.HasAttributes && !Array.Exists(_values, name => element.Value(name) is not null))
+            Object(writer, element);
+        else
+            writer.WriteStringValue(element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null) ?? "");
     }
 
     /// <summary>"authors" of "author" elements.</summary>

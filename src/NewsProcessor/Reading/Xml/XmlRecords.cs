@@ -20,11 +20,14 @@ static class XmlRecords
 
     static IEnumerable<ReadItem> Items(string path, JsonElement value, string encoding) => value.ValueKind switch
     {
-        JsonValueKind.Object when !Wraps(value) && Article(value) is { } article => [article with { Source = new() { Encoding = encoding } }],
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Items($"{path}/{property.Name}", property.Value, encoding)),
+        JsonValueKind.Object when !Wraps(value) && Article(value) is { } article => article.Headline is null && Inside(path, value, encoding).ToList() is var inner && inner.Exists(item => item.Article?.Headline is not null)
+            ? inner : [article with { Source = new() { Encoding = encoding } }],
+        JsonValueKind.Object => Inside(path, value, encoding),
         JsonValueKind.Array => Listed(path, value, encoding),
         _ => [],
     };
+
+    static IEnumerable<ReadItem> Inside(string path, JsonElement value, string encoding) => value.EnumerateObject().SelectMany(property => Items($"{path}/{property.Name}", property.Value, encoding));
 
     /// <summary>Whether an element stands around an article and is none itself, whatever title it has.</summary>
     static bool Wraps(JsonElement value) => value.TryGetProperty("article", out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
