@@ -14,13 +14,17 @@ static class JsonItems
 {
     const int DeepestWrapper = 4;
 
-    static readonly string[] _textual = ["headline", "headlines", "title", "body", "bodies", "content", "contents", "text", "maintext", "articlebody", "body_text", "body_xhtml", "body_html", "description", "descriptions", "renditions", "webtitle", "content_elements"];
+    static readonly string[] _textual = ["headline", "headlines", "title", "body", "bodies", "content", "contents", "text", "maintext", "articlebody", "body_text", "body_xhtml", "body_html", "description", "descriptions", "renditions", "webtitle", "content_elements", "blocks"];
 
     /// <summary>The items: the value itself, or what a service's answer wraps ({"items": […]}, {"data": {"item": …}}, {"@graph": […]}).</summary>
     /// <param name="path">Where the value stands, as a JSON path.</param>
     /// <param name="value">The value.</param>
     public static IEnumerable<JsonItem> Of(string path, JsonElement value) =>
-        value.ValueKind is not JsonValueKind.Object ? [new(path, value)] : LinkedGraph.IsLinked(value) ? LinkedGraph.Items(path, value) : Unwrapped(path, value, 0);
+        value.ValueKind is not JsonValueKind.Object ? [new(path, value)] : JsonApi.Is(value) ? Inside($"{path}.data", JsonApi.Records(value), 1) : LinkedGraph.IsLinked(value) && !IsActivity(value) ? LinkedGraph.Items(path, value) : Unwrapped(path, value, 0);
+
+    /// <summary>A post of the open social web (ActivityStreams 2.0): its context turns "type" into the "@type" of linked data, its other names are plain.</summary>
+    static bool IsActivity(JsonElement value) => value.TryGetProperty("@context", out var context) && !value.TryGetProperty("@type", out _)
+        && (context.ValueKind is JsonValueKind.Array ? context.EnumerateArray() : Enumerable.Repeat(context, 1)).Any(one => JsonFields.Text(one)?.EndsWith("/ns/activitystreams", StringComparison.Ordinal) == true);
 
     /// <summary>An item as an article; null where it says nothing.</summary>
     public static Article? Article(JsonItem item)
@@ -45,7 +49,7 @@ static class JsonItems
             return [new(path, value)];
         if (depth == DeepestWrapper)
             return [];
-        if (LinkedGraph.IsLinked(value))
+        if (LinkedGraph.IsLinked(value) && !IsActivity(value))
             return LinkedGraph.Items(path, value);
         var inside = value.EnumerateObject()
             .Where(property => property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
@@ -61,11 +65,14 @@ static class JsonItems
     static bool IsItem(JsonElement value)
     {
         var fields = new JsonFields(value);
-        var said = _textual.Count(fields.Has);
+        var said = _textual.Count(fields.Has) + (IsBuilt(fields) ? 1 : 0);
         return IsNinjs(fields) || said > 1 || (said == 1 && _telling.Any(fields.Has)) || IsRecord(fields);
     }
 
-    /// <summary>A content system's record: an id, and the article in one of its own parts.</summary>
+    /// <summary>An article put together of components, each with the part that it plays (Apple News Format).</summary>
+    static bool IsBuilt(JsonFields fields) => fields.List("components").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("role", out _);
+
+    /// <summary>A content system's record: an id, or what the system says of it, and the article in one of its own parts.</summary>
     static bool IsRecord(JsonFields fields) =>
-        fields.Has("id") && fields.First("attributes", "fields") is { Value: { ValueKind: JsonValueKind.Object } article } && IsItem(article);
+        (fields.Has("id") || fields.Has("sys")) && fields.First("attributes", "fields") is { Value: { ValueKind: JsonValueKind.Object } article } && IsItem(article);
 }

@@ -16,7 +16,7 @@ static class LinkedArticle
         List<string> Lines(params ReadOnlySpan<string> names) => [.. graph.List(fields, names).Select(JsonArticle.Line).OfType<string>().Distinct()];
         var published = notes.Date(Line("datePublished") ?? Line("dateCreated"), "datePublished");
         var url = Address(fields, graph);
-        var body = fields.First("articleBody", "text", "reviewBody") is { } found ? JsonArticle.Body(found.Value) : new();
+        var body = fields.First("articleBody", "text", "reviewBody") is { } found ? StoredBody.Read(found.Value) : new();
         var publisher = graph.List(fields, "publisher", "sourceOrganization", "provider").FirstOrDefault();
         var topics = graph.List(fields, "about").Concat(graph.List(fields, "mentions")).ToList();
         var correction = Line("correction");
@@ -36,7 +36,7 @@ static class LinkedArticle
             FirstCreated = notes.Time(Line("dateCreated"), "dateCreated"),
             Expires = notes.Time(Line("expires"), "expires"),
             Paragraphs = body.Paragraphs,
-            Images = [.. graph.List(fields, "image", "images", "thumbnailUrl").Select(JsonArticle.Picture).OfType<Image>().Concat(body.Images).DistinctBy(image => image.Url)],
+            Images = [.. graph.List(fields, "image", "images", "thumbnailUrl").Select(Pictures.Of).OfType<Image>().Concat(body.Images).DistinctBy(image => image.Url)],
             Associations = [.. graph.List(fields, "video", "audio", "associatedMedia").Select(Media).OfType<Association>()],
             People = Named(topics, "Person"),
             Organisations = Named(topics, "Organization"),

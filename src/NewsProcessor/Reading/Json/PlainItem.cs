@@ -14,28 +14,35 @@ static class PlainItem
     /// <summary>All that some services give of a text.</summary>
     const string FirstParagraph = "leadparagraph";
 
+    /// <summary>Where an article's standfirst is one of its components.</summary>
+    const string Components = "components";
+
+    /// <summary>Letters of the shortest key that a system draws for a record; counted ones are shorter.</summary>
+    const int ShortestId = 12;
+
     static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
-    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "paragraphs", FirstParagraph];
-    static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "metadescription", "snippet"];
-    static readonly string[] _published = ["datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "displaydate", "firstpublishdate", "firstcreated", "created", "createdat", "timestamp", "versioncreated"];
+    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", Components, "contentwithmarkup", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "richtext", "blocks", "paragraphs", FirstParagraph];
+    static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "leadtext", "metadescription", "snippet"];
+    static readonly string[] _published = ["displaydate", "firstpublishdate", "datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "firstcreated", "created", "createdat", "timestamp", "versioncreated", "coverdate", "docdate"];
     static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated", "changed"];
-    static readonly string[] _authors = ["authors", "author", "byline", "authorsbyline", "fieldbyline", "fieldauthor", "creator", "writer", "credits"];
-    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "url", "weburl", "link", "permalink", "originalurl", "source"];
-    static readonly string[] _publishers = ["publisher", "sitename", "sourcehostname", "source", "sourcename", "outlet", "publication", "provider", "providers"];
-    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images", "mainimage", "featureimage", "featuredimage", "wp:featuredmedia"];
-    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text", "links", "thread", "_embedded"];
+    static readonly string[] _authors = ["authors", "author", "byline", "authorsbyline", "fieldbyline", "fieldauthor", "creator", "writer", "attributedto", "bylines", "credits"];
+    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "originalurl", "url", "weburl", "link", "permalink", "source"];
+    static readonly string[] _publishers = ["publicationname", "publisher", "sitename", "sourcehostname", "distributor", "source", "sourcename", "outlet", "publication", "provider", "providers"];
+    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images", "mainimage", "featureimage", "featuredimage", "wp:featuredmedia", "promoitems", "coverimage", "cover", "heroimage", "fieldimage", "thumbnailurl"];
+    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text", "links", "thread", "taxonomy", "sys", "body", "_embedded"];
 
     public static Article? Read(JsonFields outer)
     {
         var fields = Layers(outer);
         var notes = new ItemNotes();
         var (text, bodyName) = Body(fields);
+        var url = _addresses.Select(name => BodyWriter.Address(Line(fields, name))).FirstOrDefault(address => address is not null);
         var article = new Article
         {
-            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? (Line(fields, "id") is { } id && Guid.TryParseExact(id, "D", out _) ? id : ""),
+            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? Identity(fields, url) ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
-            Version = Line(fields, "version", "currentversion"),
+            Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
             VersionCreated = Date(fields, notes, "versioncreated")?.Value,
             FirstCreated = Date(fields, notes, "firstcreated")?.Value,
             Headline = Line(fields, _headlines),
@@ -48,27 +55,29 @@ static class PlainItem
             Dateline = Line(fields, "dateline"),
             ContentLocation = Line(fields, "located", "location", "contentlocation"),
             DateModified = Date(fields, notes, _modified)?.Value,
-            Expires = Date(fields, notes, "expires", "expirydate")?.Value,
+            Expires = Date(fields, notes, "expires", "expirydate", "licenseenddate")?.Value,
             Paragraphs = text.Paragraphs,
-            Images = [.. List(fields, _images).Select(JsonArticle.Picture).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
+            Images = [.. List(fields, _images).Select(Pictures.Of).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
             People = Names(fields, "people", "persons"),
             Organisations = Names(fields, "organisations", "organizations", "companies"),
             Places = Names(fields, "places", "locations"),
             Subjects = Names(fields, "subjects", "topics"),
             Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
-            Url = BodyWriter.Address(Line(fields, _addresses)),
-            InLanguage = Line(fields, "inlanguage", "language", "lang", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
-            ArticleSection = Words(fields, "articlesection", "section", "sectionname", "sections", "category", "categories"),
-            Keywords = Words(fields, "keywords", "tags", "metakeywords"),
+            Url = url,
+            InLanguage = Line(fields, "inlanguage", "language", "lang", "langcode", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
+            ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "category", "categories"), .. Terms(fields, "category")],
+            Keywords = [.. Words(fields, "keywords", "tags", "tag", "fieldtags", "metakeywords"), .. Terms(fields, "post_tag")],
             Genres = Words(fields, "genre", "genres"),
             CopyrightHolder = Line(fields, "copyrightholder"),
             CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
             UsageTerms = Line(fields, "usageterms", "license", "rights"),
             EdNote = Line(fields, "ednote") ?? Notepad(outer),
-            PubStatus = Line(fields, "pubstatus", "status") is { } status && ItemNotes.KnownStatus(status) is { } known ? known : PubStatus.Usable,
+            PubStatus = Status(fields),
         };
         article = JsonArticle.Signed(article, List(fields, _authors).SelectMany(Split));
         article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, _published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
+        if (bodyName is Components && article.Paragraphs is [var first, ..] && first.Text == article.Description)
+            article = article with { Paragraphs = [.. article.Paragraphs.Skip(1)] };
         if (Cut(article) is { } cut)
         {
             notes.Warn($"The text in \"{bodyName}\" is cut off by its sender.");
@@ -77,16 +86,36 @@ static class PlainItem
         return JsonArticle.SaysNothing(article) ? null : article with { Warnings = notes.Warnings };
     }
 
+    /// <summary>The id that a system gives an article which has no address: one made to be unlike any other.</summary>
+    static string? Identity(List<JsonFields> fields, string? url) =>
+        Line(fields, "id", "identifier") is { } id && Guid.TryParseExact(id, "D", out _) ? id
+        : url is null && (Line(fields, "_id", "identifier") ?? (fields.Exists(layer => layer.Has("contenttype")) ? Line(fields, "id") : null)) is { Length: >= ShortestId } key && !key.Contains(' ') ? key : null;
+
+    /// <summary>As its word says, or withheld where a truth value says that it is not published.</summary>
+    static PubStatus Status(List<JsonFields> fields)
+    {
+        if (Line(fields, "pubstatus", "status", "state") is { } status && ItemNotes.KnownStatus(status) is { } known)
+            return known;
+        return fields.Exists(layer => layer.First("status", "published", "ispublished") is { Value.ValueKind: JsonValueKind.False }) ? PubStatus.Withheld : PubStatus.Usable;
+    }
+
+    /// <summary>The names of WordPress's terms of one taxonomy, which it embeds in a list for each.</summary>
+    static IEnumerable<string> Terms(List<JsonFields> layers, string taxonomy) => List(layers, "wp:term")
+        .Where(terms => terms.ValueKind is JsonValueKind.Array).SelectMany(terms => terms.EnumerateArray().Select(term => new JsonFields(term)))
+        .Where(term => term.Text("taxonomy") == taxonomy).Select(term => MarkupText.Line(term.Text("name"))).OfType<string>();
+
     /// <summary>The object, and the parts that services wrap an article's values in.</summary>
     static List<JsonFields> Layers(JsonFields outer) =>
-        [outer, .. _nested.Select(name => outer.First(name)?.Value).Where(value => value is { ValueKind: JsonValueKind.Object }).Select(value => new JsonFields(value!.Value))];
+        [outer, .. _nested.SelectMany(name => Layer(outer, name) is { } layer ? new[] { layer, Layer(layer, "body") } : []).OfType<JsonFields>()];
+
+    static JsonFields? Layer(JsonFields fields, string name) => fields.First(name) is { Value: { ValueKind: JsonValueKind.Object } inner } ? new(inner) : null;
 
     /// <summary>The first values that say anything; numbers are those of other records.</summary>
     static List<JsonElement> List(List<JsonFields> layers, params ReadOnlySpan<string> names)
     {
         foreach (var layer in layers)
         {
-            if (layer.List(names).Where(value => value.ValueKind is not JsonValueKind.Number).ToList() is { Count: > 0 } values)
+            if (layer.List(names).SelectMany(JsonArticle.Bare).Where(value => value.ValueKind is not JsonValueKind.Number).ToList() is { Count: > 0 } values)
                 return values;
         }
         return [];
@@ -111,7 +140,7 @@ static class PlainItem
         {
             foreach (var layer in layers)
             {
-                if (layer.First(name) is { } found && JsonArticle.Body(found.Value) is { Paragraphs.Count: > 0 } body)
+                if (layer.First(name) is { } found && StoredBody.Read(found.Value) is { Paragraphs.Count: > 0 } body)
                     return (body, name);
             }
         }
@@ -140,12 +169,12 @@ static class PlainItem
 
     /// <summary>dpa's appendix for desks alone, in parts of HTML.</summary>
     static string? Notepad(JsonFields outer) => outer.First("notepad") is { Value: { ValueKind: JsonValueKind.Object } notepad }
-        && string.Join('\n', notepad.EnumerateObject().SelectMany(part => JsonArticle.Body(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
+        && string.Join('\n', notepad.EnumerateObject().SelectMany(part => StoredBody.Read(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
 
     /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
         [.. List(layers, names).Select(JsonArticle.Line).OfType<string>()
-            .SelectMany(text => text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .SelectMany(text => text.TrimStart('#').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Several authors in one text are apart by semicolons ("A. Berg; B. Holm"), or stand in an object's list ("by").</summary>
     static IEnumerable<JsonElement> Split(JsonElement value) =>

@@ -83,6 +83,12 @@ sealed class BodyWriter
         _paragraphs.AddRange(paragraphs);
     }
 
+    public void Add(Image image)
+    {
+        Flush();
+        _images.Add(image);
+    }
+
     /// <summary>Ends what is still open.</summary>
     public BodyWriter Finish()
     {
