@@ -25,6 +25,7 @@ public static class ArticleFormats
         new RichText(),
         new WordDocument(),
         new PortableDocument(),
+        new Csv(),
         new SavedPage(),
         new Mailbox(),
         new MailMessage(),

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using MimeKit;
 using NewsProcessor.Reading;
@@ -16,6 +17,7 @@ static class BareSyntax
         "NITF" or "APPL" or "NewsML 1" or "NewsML-G2" or "RSS" or "Atom" or "WordPress export" or "XML" => Xml,
         "ninjs" or "JSON" or "JSON-LD" or "JSON Feed" => file => JsonDocument.Parse(file.Bytes).Dispose(),
         "NDJSON" => Lines,
+        "CSV" => Cells,
         "mail" => Mail,
         "Markdown" => file => Markdig.Markdown.Parse(Encoding.UTF8.GetString(file.Bytes.Span)),
         "RTF" => Rtf,
@@ -36,6 +38,16 @@ static class BareSyntax
     {
         foreach (var line in Encoding.UTF8.GetString(file.Bytes.Span).Split('\n'))
             JsonDocument.Parse(line).Dispose();
+    }
+
+    static void Cells(NewsFile file)
+    {
+        using var reader = CsvReader.Create(file.Bytes);
+        while (reader.Read())
+        {
+            for (var cell = 0; cell < reader.FieldCount; cell++)
+                _ = reader.GetString(cell);
+        }
     }
 
     /// <summary>The parts with their text.</summary>

@@ -26,6 +26,7 @@ static class InventedFiles
         File("linked.json", List(Linked).ToJsonString()),
         File("plain.json", List(Plain).ToJsonString()),
         File("stories.xml", Stories()),
+        File("table.csv", Table()),
         File("wire.7901", Wire7901(_stories[3]), Encoding.Latin1),
         File("wire.anpa", Anpa(_stories[4]), Encoding.Latin1),
         File("story.rtf", Rtf(_stories[5]), Encoding.Latin1),
@@ -61,6 +62,9 @@ static class InventedFiles
         <?xml version="1.0" encoding="utf-8"?>
         <stories>{string.Join('\n', _stories.Select(story => $"<story lang=\"en\"><title>{story.Headline}</title><author>{story.Author}</author><published>{story.Time}</published><url>{story.Address}</url><summary>{story.Summary}</summary><body>{Paragraphs(story)}</body></story>"))}</stories>
         """;
+
+    static string Table() => "title,summary,author,date,url,language,text\n" + string.Join('\n', _stories.Select(story =>
+        $"{story.Headline},{story.Summary},{story.Author},{story.Time},{story.Address},en,\"{string.Join("\n\n", story.Paragraphs.Select(text => text.Replace(" sa ", " \"\"sa\"\" ", StringComparison.Ordinal)))}\""));
 
     static string NewsMl1(InventedStory story) => $"""
         <?xml version="1.0" encoding="utf-8"?>

@@ -38,6 +38,10 @@ public sealed class HostileInputTests
         ("brackets", "x.txt", () => "Old bridge (" + new string('(', MiB)),
         ("blank lines", "x.txt", () => "Old bridge" + new string('\n', MiB) + "x"),
         ("short lines", "x.txt", () => Times("ab\n", MiB / 3)),
+        ("a table's open quotation mark", "x.csv", () => "title,text\n" + Times("a,b\n", 1000) + "a,\"" + Times("word\n", MiB)),
+        ("a table of open quotation marks", "x.csv", () => "title,text\n" + Times("a,\"b\n", MiB)),
+        ("a table's header of a million columns", "x.csv", () => "title,text" + Times(",a", MiB) + "\n1,2"),
+        ("a row of a million cells", "x.csv", () => "title,text\n" + Times("a,", MiB)),
         ("addresses", "x.txt", () => "Old bridge\n\n" + Times("a@b.", MiB / 4)),
     ];
 

@@ -5,38 +5,18 @@ using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Json;
 
-/// <summary>
-/// An article of plain properties. The names are those of extraction tools (news-please, trafilatura, newspaper, goose, Readability),
-/// of news services and of content systems; the most particular first, and never the time of fetching.
-/// </summary>
+/// <summary>An article of plain properties (see <see cref="PlainNames"/>), as extraction tools, news services and content systems write them.</summary>
 static class PlainItem
 {
-    /// <summary>All that some services give of a text.</summary>
-    const string FirstParagraph = "leadparagraph";
-
-    /// <summary>Where an article's standfirst is one of its components.</summary>
-    const string Components = "components";
-
     /// <summary>Letters of the shortest key that a system draws for a record; counted ones are shorter.</summary>
     const int ShortestId = 12;
-
-    static readonly string[] _headlines = ["headline", "title", "headlines", "webtitle", "heading", "name"];
-    static readonly string[] _bodies = ["maintext", "articlebody", "contentelements", Components, "contentwithmarkup", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "richtext", "blocks", "paragraphs", FirstParagraph];
-    static readonly string[] _descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "leadtext", "metadescription", "snippet"];
-    static readonly string[] _published = ["displaydate", "firstpublishdate", "datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "firstcreated", "created", "createdat", "timestamp", "versioncreated", "coverdate", "docdate"];
-    static readonly string[] _modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated", "changed"];
-    static readonly string[] _authors = ["authors", "author", "byline", "authorsbyline", "fieldbyline", "fieldauthor", "creator", "writer", "attributedto", "bylines", "credits"];
-    static readonly string[] _addresses = ["canonicalurl", "canonicallink", "canonical", "originalurl", "url", "weburl", "link", "permalink", "source"];
-    static readonly string[] _publishers = ["publicationname", "publisher", "sitename", "sourcehostname", "distributor", "source", "sourcename", "outlet", "publication", "provider", "providers"];
-    static readonly string[] _images = ["image", "imageurl", "topimage", "urltoimage", "leadimage", "leadimageurl", "thumbnail", "images", "mainimage", "featureimage", "featuredimage", "wp:featuredmedia", "promoitems", "coverimage", "cover", "heroimage", "fieldimage", "thumbnailurl"];
-    static readonly string[] _nested = ["fields", "attributes", "_source", "article", "head", "header", "meta", "metadata", "text", "links", "thread", "taxonomy", "sys", "body", "_embedded"];
 
     public static Article? Read(JsonFields outer)
     {
         var fields = Layers(outer);
         var notes = new ItemNotes();
         var (text, bodyName) = Body(fields);
-        var url = _addresses.Select(name => BodyWriter.Address(Line(fields, name))).FirstOrDefault(address => address is not null);
+        var url = PlainNames.Addresses.Select(name => BodyWriter.Address(Line(fields, name))).FirstOrDefault(address => address is not null);
         var article = new Article
         {
             Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? Identity(fields, url) ?? "",
@@ -45,23 +25,23 @@ static class PlainItem
             Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
             VersionCreated = Date(fields, notes, "versioncreated")?.Value,
             FirstCreated = Date(fields, notes, "firstcreated")?.Value,
-            Headline = Line(fields, _headlines),
-            AlternativeHeadline = Line(fields, "alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines", "kicker"),
-            Description = Line(fields, _descriptions),
+            Headline = Line(fields, PlainNames.Headlines),
+            AlternativeHeadline = Line(fields, PlainNames.Alternatives),
+            Description = Line(fields, PlainNames.Descriptions),
             Slugline = Line(fields, "slugline"),
             CreditText = Line(fields, "credit", "credittext", "creditline"),
-            IsPartial = bodyName is FirstParagraph,
-            Publisher = Line(fields, _publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
+            IsPartial = bodyName is PlainNames.FirstParagraph,
+            Publisher = Line(fields, PlainNames.Publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
             Dateline = Line(fields, "dateline"),
             ContentLocation = Line(fields, "located", "location", "contentlocation"),
-            DateModified = Date(fields, notes, _modified)?.Value,
+            DateModified = Date(fields, notes, PlainNames.Modified)?.Value,
             Expires = Date(fields, notes, "expires", "expirydate", "licenseenddate")?.Value,
             Paragraphs = text.Paragraphs,
-            Images = [.. List(fields, _images).Select(Pictures.Of).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
+            Images = [.. List(fields, PlainNames.Images).Select(Pictures.Of).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
             People = Names(fields, "people", "persons"),
             Organisations = Names(fields, "organisations", "organizations", "companies"),
             Places = Names(fields, "places", "locations"),
-            Subjects = Names(fields, "subjects", "topics"),
+            Subjects = Names(fields, PlainNames.Subjects),
             Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
             Url = url,
             InLanguage = Line(fields, "inlanguage", "language", "lang", "langcode", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
@@ -74,9 +54,9 @@ static class PlainItem
             EdNote = Line(fields, "ednote") ?? Notepad(outer),
             PubStatus = Status(fields),
         };
-        article = JsonArticle.Signed(article, List(fields, _authors).SelectMany(Split));
-        article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, _published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
-        if (bodyName is Components && article.Paragraphs is [var first, ..] && first.Text == article.Description)
+        article = JsonArticle.Signed(article, List(fields, PlainNames.Authors).SelectMany(Split));
+        article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, PlainNames.Published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
+        if (bodyName is PlainNames.Components && article.Paragraphs is [var first, ..] && first.Text == article.Description)
             article = article with { Paragraphs = [.. article.Paragraphs.Skip(1)] };
         if (Cut(article) is { } cut)
         {
@@ -106,7 +86,7 @@ static class PlainItem
 
     /// <summary>The object, and the parts that services wrap an article's values in.</summary>
     static List<JsonFields> Layers(JsonFields outer) =>
-        [outer, .. _nested.SelectMany(name => Layer(outer, name) is { } layer ? new[] { layer, Layer(layer, "body") } : []).OfType<JsonFields>()];
+        [outer, .. PlainNames.Nested.SelectMany(name => Layer(outer, name) is { } layer ? new[] { layer, Layer(layer, "body") } : []).OfType<JsonFields>()];
 
     static JsonFields? Layer(JsonFields fields, string name) => fields.First(name) is { Value: { ValueKind: JsonValueKind.Object } inner } ? new(inner) : null;
 
@@ -136,7 +116,7 @@ static class PlainItem
 
     static (BodyWriter, string?) Body(List<JsonFields> layers)
     {
-        foreach (var name in IsTextInSummary(layers) ? [.. _bodies, "summary"] : _bodies)
+        foreach (var name in IsTextInSummary(layers) ? [.. PlainNames.Bodies, "summary"] : PlainNames.Bodies)
         {
             foreach (var layer in layers)
             {
