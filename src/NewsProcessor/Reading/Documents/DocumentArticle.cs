@@ -10,6 +10,9 @@ static class DocumentArticle
     /// <summary>Where headline, byline and notes stand, counted from either end.</summary>
     const int Head = 12, Foot = 4;
 
+    /// <inheritdoc cref="Of(IReadOnlyList{Paragraph}, string?, string?)"/>
+    public static Article? Of(StyledParagraphs text) => Of(text.Paragraphs, text.Title, text.Subtitle);
+
     /// <param name="paragraphs">The document's text in order.</param>
     /// <param name="title">The headline as the document's styles mark it.</param>
     /// <param name="subtitle">The standfirst as the document's styles mark it.</param>

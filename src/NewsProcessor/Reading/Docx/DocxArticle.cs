@@ -1,9 +1,6 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using NewsProcessor.Articles;
 using NewsProcessor.Reading.Documents;
-using NewsProcessor.Reading.Feeds;
-using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Docx;
 
@@ -36,28 +33,24 @@ static class DocxArticle
         if (main.Document?.Body is not { } body)
             return ReadItem.Refused("The Word document's main part (word/document.xml) has no body.");
         var text = DocxText.Of(body, new DocxStyles(main.StyleDefinitionsPart?.Styles), Links(main));
-        return DocumentArticle.Of(text.Paragraphs, text.Title, text.Subtitle) is { } article ? WithProperties(article, word) : ReadItem.Refused("The document holds no text.");
+        return DocumentArticle.Of(text) is { } article ? Properties(word).On(article) with { Source = new() { Encoding = "utf-8" } } : ReadItem.Refused("The document holds no text.");
     }
 
     static Dictionary<string, string> Links(MainDocumentPart main) => main.HyperlinkRelationships.ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
 
-    /// <summary>What the file says of itself; templates leave odd titles there, so that it only fills gaps.</summary>
-    static Article WithProperties(Article article, WordprocessingDocument word)
+    static DocumentProperties Properties(WordprocessingDocument word)
     {
         var properties = word.PackageProperties;
-        if (article.Authors.Count + article.InfoSources.Count == 0 && properties.Creator is { } creator && PersonNames.IsFull(creator))
-            article = FeedAuthors.Signed(article, [(creator, null, null)]);
-        return article with
+        return new()
         {
-            Headline = article.Headline ?? properties.Title,
-            InLanguage = FeedChannel.Tag(properties.Language) ?? article.InLanguage,
-            LanguageSource = FeedChannel.Tag(properties.Language) is null ? article.LanguageSource : LanguageSource.Declared,
-            Keywords = [.. (properties.Keywords ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            FirstCreated = Moment(properties.Created),
-            VersionCreated = Moment(properties.Modified),
-            Source = new() { Encoding = "utf-8" },
+            Title = properties.Title,
+            Creator = properties.Creator,
+            Language = properties.Language,
+            Keywords = properties.Keywords,
+            Created = Moment(properties.Created),
+            Modified = Moment(properties.Modified),
         };
     }
 
-    static DateTimeOffset? Moment(DateTime? property) => property is { Year: > 1980 } time ? new(DateTime.SpecifyKind(time.ToUniversalTime(), DateTimeKind.Utc)) : null;
+    static DateTimeOffset? Moment(DateTime? property) => property is { } time ? new(DateTime.SpecifyKind(time.ToUniversalTime(), DateTimeKind.Utc)) : null;
 }

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Wordprocessing;
-using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading.Docx;
 
@@ -20,13 +19,9 @@ sealed class DocxStyles
     public string NameOf(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) =>
         paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } id ? _names.GetValueOrDefault(id, id.ToLowerInvariant()) : "";
 
-    public ParagraphKind KindOf(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph)
-    {
-        var (name, properties) = (NameOf(paragraph), paragraph.ParagraphProperties);
-        return name.StartsWith("heading", StringComparison.Ordinal) || properties?.OutlineLevel?.Val?.Value is >= 0 and < 9 ? ParagraphKind.Heading
-            : name.Contains("quote", StringComparison.Ordinal) ? ParagraphKind.Quote
-            : name == "caption" ? ParagraphKind.Caption
-            : properties?.NumberingProperties?.NumberingId?.Val?.Value is > 0 || name.StartsWith("list", StringComparison.Ordinal) ? ParagraphKind.ListItem
-            : ParagraphKind.Paragraph;
-    }
+    /// <summary>By an outline level of its own.</summary>
+    public static bool IsHeading(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) => paragraph.ParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 9;
+
+    /// <summary>By a bullet or number of its own.</summary>
+    public static bool IsListItem(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph) => paragraph.ParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value is > 0;
 }

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using NewsProcessor.Articles;
+using NewsProcessor.Reading.Documents;
 using NewsProcessor.Reading.Markup;
 using NewsProcessor.Reading.Page;
 using WordParagraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
@@ -12,22 +12,18 @@ sealed class DocxText
 {
     readonly DocxStyles _styles;
     readonly IReadOnlyDictionary<string, string> _links;
-    readonly List<Articles.Paragraph> _paragraphs = [];
+    readonly StyledParagraphs _paragraphs = new();
 
     DocxText(DocxStyles styles, IReadOnlyDictionary<string, string> links) => (_styles, _links) = (styles, links);
-
-    public IReadOnlyList<Articles.Paragraph> Paragraphs => _paragraphs;
-    public string? Title { get; private set; }
-    public string? Subtitle { get; private set; }
 
     /// <param name="body">The main text.</param>
     /// <param name="styles">The document's styles.</param>
     /// <param name="links">Addresses by the relationship that hyperlinks name.</param>
-    public static DocxText Of(DocumentFormat.OpenXml.Wordprocessing.Body body, DocxStyles styles, IReadOnlyDictionary<string, string> links)
+    public static StyledParagraphs Of(DocumentFormat.OpenXml.Wordprocessing.Body body, DocxStyles styles, IReadOnlyDictionary<string, string> links)
     {
         var text = new DocxText(styles, links);
         text.Take(body);
-        return text;
+        return text._paragraphs;
     }
 
     /// <summary>Depth is bounded before (see <see cref="DocxDepth"/>).</summary>
@@ -47,25 +43,13 @@ sealed class DocxText
     void Add(WordParagraph paragraph)
     {
         var (text, html) = Line(paragraph);
-        if (text.Length == 0)
-            return;
-        var style = _styles.NameOf(paragraph);
-        if (style == "title" && Title is null)
-            Title = text;
-        else if (style == "subtitle" && Subtitle is null)
-            Subtitle = text;
-        else
-            _paragraphs.Add(new(_styles.KindOf(paragraph), text) { Html = html });
+        _paragraphs.Add(text, html, _styles.NameOf(paragraph), DocxStyles.IsHeading(paragraph), DocxStyles.IsListItem(paragraph));
     }
 
     void Add(Table table)
     {
         foreach (var row in table.Elements<TableRow>())
-        {
-            var cells = row.Elements<TableCell>().Select(cell => PlainWords.OneLine(string.Join(' ', cell.Descendants<WordParagraph>().Select(paragraph => Line(paragraph).Text)))).ToList();
-            if (cells.Exists(cell => cell.Length > 0))
-                _paragraphs.Add(cells.Count == 1 ? new(ParagraphKind.Paragraph, cells[0]) : new(ParagraphKind.TableRow, string.Join('\t', cells)));
-        }
+            _paragraphs.AddRow([.. row.Elements<TableCell>().Select(cell => PlainWords.OneLine(string.Join(' ', cell.Descendants<WordParagraph>().Select(paragraph => Line(paragraph).Text))))]);
     }
 
     (string Text, string? Html) Line(OpenXmlElement paragraph)

@@ -20,7 +20,7 @@ static class RtfArticle
         {
             return ReadItem.Refused($"The RTF cannot be read: {broken.Message}.");
         }
-        if (DocumentArticle.Of(document.Paragraphs, document.Title, document.Subtitle) is not { } article)
+        if (DocumentArticle.Of(document.Text) is not { } article)
             return ReadItem.Refused(document.BrokenAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"The RTF breaks off inside a group at byte {at}, before any text. Send the whole file again.") : "The document holds no text.");
         if (article.Authors.Count + article.InfoSources.Count == 0 && document.Said(RtfPlace.Author) is { } author)
             article = FeedAuthors.Signed(article, [(author, null, null)]);

@@ -1,5 +1,5 @@
 using System.Text;
-using NewsProcessor.Articles;
+using NewsProcessor.Reading.Documents;
 using NewsProcessor.Reading.Markup;
 
 namespace NewsProcessor.Reading.Rtf;
@@ -10,7 +10,7 @@ sealed class RtfDocument
     readonly StyledLine _line = new();
     readonly List<string> _cells = [];
 
-    public List<Paragraph> Paragraphs { get; } = [];
+    public StyledParagraphs Text { get; } = new();
     public Dictionary<int, string> Styles { get; } = [];
     public RtfCharsets Charsets { get; } = new();
 
@@ -19,9 +19,6 @@ sealed class RtfDocument
 
     /// <summary>Year, month, day, hour, minute of \creatim.</summary>
     public Dictionary<string, int> Created { get; } = new(StringComparer.Ordinal);
-
-    public string? Title { get; private set; }
-    public string? Subtitle { get; private set; }
 
     /// <summary>The byte where the file broke off inside a group; null for a whole file.</summary>
     public int? BrokenAt { get; set; }
@@ -36,8 +33,7 @@ sealed class RtfDocument
     {
         if (!_line.IsEmpty)
             EndCell();
-        if (_cells.Exists(cell => cell.Length > 0))
-            Paragraphs.Add(_cells.Count == 1 ? new(ParagraphKind.Paragraph, _cells[0]) : new(ParagraphKind.TableRow, string.Join('\t', _cells)));
+        Text.AddRow(_cells);
         _cells.Clear();
     }
 
@@ -49,20 +45,6 @@ sealed class RtfDocument
             return;
         }
         var (text, html) = _line.Take();
-        if (text.Length == 0)
-            return;
-        var style = Styles.GetValueOrDefault(state.Style, "").ToLowerInvariant();
-        if (style == "title" && Title is null)
-            Title = text;
-        else if (style == "subtitle" && Subtitle is null)
-            Subtitle = text;
-        else
-            Paragraphs.Add(new(Kind(style, state), text) { Html = html });
+        Text.Add(text, html, Styles.GetValueOrDefault(state.Style, "").ToLowerInvariant(), isHeading: state.OutlineLevel is >= 0 and < 9, state.InList);
     }
-
-    static ParagraphKind Kind(string style, RtfState state) =>
-        style.StartsWith("heading", StringComparison.Ordinal) || state.OutlineLevel is >= 0 and < 9 ? ParagraphKind.Heading
-        : style.Contains("quote", StringComparison.Ordinal) ? ParagraphKind.Quote
-        : style == "caption" ? ParagraphKind.Caption
-        : state.InList ? ParagraphKind.ListItem : ParagraphKind.Paragraph;
 }
