@@ -15,6 +15,7 @@ public static class ArticleFormats
         new Rss(),
         new Atom(),
         new JsonFeed(),
+        new OpenDocumentText(),
         new PlainXml(),
         new Ndjson(),
         new Ninjs(),

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -22,14 +23,17 @@ static class BareSyntax
         "Markdown" => file => Markdig.Markdown.Parse(Encoding.UTF8.GetString(file.Bytes.Span)),
         "RTF" => Rtf,
         "DOCX" => Word,
+        "ODT" => OpenDocument,
         "PDF" => Pdf,
         "IPTC 7901" or "ANPA 1312" => file => _ = Encoding.Latin1.GetString(file.Bytes.Span).Split('\n').Length,
         _ => null,
     };
 
-    static void Xml(NewsFile file)
+    static void Xml(NewsFile file) => Xml(Stream(file));
+
+    static void Xml(Stream xml)
     {
-        using var reader = XmlReader.Create(Stream(file), new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(xml, new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         while (reader.Read())
             _ = reader.HasValue ? reader.Value : null;
     }
@@ -62,6 +66,17 @@ static class BareSyntax
     {
         using var document = WordprocessingDocument.Open(Stream(file), isEditable: false);
         _ = document.MainDocumentPart?.Document?.Body?.Descendants().Count();
+    }
+
+    /// <summary>The XML of every part.</summary>
+    static void OpenDocument(NewsFile file)
+    {
+        using var zip = new ZipArchive(Stream(file));
+        foreach (var part in zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)))
+        {
+            using var xml = part.Open();
+            Xml(xml);
+        }
     }
 
     static void Pdf(NewsFile file)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -21,6 +22,25 @@ static class InventedDocuments
             document.PackageProperties.Title = story.Headline;
         }
         return bytes.ToArray();
+    }
+
+    public static byte[] OpenDocument(InventedStory story)
+    {
+        const string Names = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Put(zip, "mimetype", "application/vnd.oasis.opendocument.text", CompressionLevel.NoCompression);
+            Put(zip, "content.xml", $"<office:document-content {Names}><office:body><office:text><text:p text:style-name=\"Title\">{story.Headline}</text:p><text:p>By {story.Author}</text:p>{string.Concat(story.Paragraphs.Select(text => $"<text:p text:style-name=\"Text_20_body\">{text.Replace(" sa ", " <text:span text:style-name=\"Emphasis\">sa</text:span> ", StringComparison.Ordinal)}</text:p>"))}</office:text></office:body></office:document-content>");
+            Put(zip, "meta.xml", $"<office:document-meta {Names}><office:meta><dc:title>{story.Headline}</dc:title><meta:creation-date>{story.Time}</meta:creation-date><dc:language>en</dc:language></office:meta></office:document-meta>");
+        }
+        return bytes.ToArray();
+    }
+
+    static void Put(ZipArchive zip, string name, string content, CompressionLevel level = CompressionLevel.Optimal)
+    {
+        using var part = new StreamWriter(zip.CreateEntry(name, level).Open());
+        part.Write(content);
     }
 
     /// <summary>Lines of one column; half a line parts paragraphs.</summary>

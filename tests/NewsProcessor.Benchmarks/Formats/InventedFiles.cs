@@ -34,6 +34,7 @@ static class InventedFiles
         File("story.md", Markdown(_stories[7])),
         File("export.xml", WordPress()),
         new("story.docx", InventedDocuments.Word(_stories[8])),
+        new("story.odt", InventedDocuments.OpenDocument(_stories[10])),
         new("story.pdf", InventedDocuments.Pdf(_stories[9])),
     ];
 

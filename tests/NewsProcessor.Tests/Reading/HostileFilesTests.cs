@@ -55,6 +55,18 @@ public sealed class HostileFilesTests
     }
 
     [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY b \"bb\">]><document-content><body><text><p>&b;</p></text></body></document-content>", "content.xml: The document type at the start of this XML declares entities")]
+    [InlineData("<document-content><body><text>{0}</text></body></document-content>", "Elements stand more than 200 deep in each other")]
+    [InlineData("<document-content><body/></document-content>", "has no text (content.xml: no <office:text>")]
+    [InlineData(null, "content.xml: It unpacks to more than 32 MiB")]
+    public void An_OpenDocument_text_made_to_exhaust_its_reader_is_refused_with_its_place(string? content, string reason)
+    {
+        content = content?.Replace("{0}", string.Concat(Enumerable.Repeat("<list><item>", 5_000)) + string.Concat(Enumerable.Repeat("</item></list>", 5_000)), StringComparison.Ordinal) ?? new string(' ', 40 * 1024 * 1024);
+        var item = Assert.Single(ArticleReader.Read(new NewsFile("hostile.odt", Packed(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)))));
+        Assert.Contains(reason, item.Refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("How to write a feed\n\nStart the file with <rss version=\"2.0\"> and close it, the trainer told the newsroom on Monday, and nothing can go wrong.")]
     [InlineData("Как делают ленты\n\nФайл начинается с <rss version=\"2.0\">, сказал редакции преподаватель в понедельник, и больше ничего не нужно.")]
     [InlineData("The letter\n\nFrom: the start, he wrote, nothing was said about \\rtf1 or about %PDF-1.4, and the council was surprised.")]
@@ -63,21 +75,22 @@ public sealed class HostileFilesTests
 
     static IReadOnlyList<ReadItem> Read(string name, string content) => ArticleReader.Read(new NewsFile(name, Encoding.UTF8.GetBytes(content)));
 
-    static byte[] Word(string document)
+    static byte[] Word(string document) => Packed(
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+        ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+        ("word/document.xml", document));
+
+    static byte[] Packed(params ReadOnlySpan<(string Name, string Content)> parts)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Put(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Put(zip, "word/document.xml", document);
+            foreach (var (name, content) in parts)
+            {
+                using var part = zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
+                part.Write(Encoding.UTF8.GetBytes(content));
+            }
         }
         return bytes.ToArray();
-    }
-
-    static void Put(ZipArchive zip, string name, string content)
-    {
-        using var part = zip.CreateEntry(name).Open();
-        part.Write(Encoding.UTF8.GetBytes(content));
     }
 }
