@@ -26,7 +26,9 @@ public sealed class Ninjs3 : IArticleWriter
         ("type", Type(article.ItemType) ?? "component"),
         ("representationType", article.IsPartial ? "partial" : "full"),
         ("version", article.Version),
-        ("firstCreated", PrintedTime.Of(article.FirstCreated ?? article.DatePublished)),
+        // The nearest that the standard has to a date of publication; a document may be begun days before.
+        ("firstCreated", PrintedTime.Of(article.DatePublished ?? article.FirstCreated)),
+        ("contentCreated", article.DatePublished is null ? null : PrintedTime.Of(article.FirstCreated)),
         ("versionCreated", PrintedTime.Of(article.VersionCreated ?? article.DateModified)),
         ("embargoedUntil", PrintedTime.Of(article.EmbargoedUntil)),
         ("expires", PrintedTime.Of(article.Expires)),
