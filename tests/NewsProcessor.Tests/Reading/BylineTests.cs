@@ -34,6 +34,8 @@ public sealed class BylineTests
     [InlineData("By Mara Quill For Harbourpost.Example", "Mara Quill")]
     [InlineData("By Mara Quill^0, Tom O'Hara & Jo Van Der Berg", "Mara Quill; Tom O'Hara; Jo Van Der Berg")]
     [InlineData("HP24 Redaktion", "HP24 Redaktion")]
+    [InlineData("Valley Courier Staff", "Valley Courier Staff")]
+    [InlineData("By Per Lunde, 2 October 2023", "Per Lunde")]
     [InlineData("Text von Jörg Altmann Illustration von Lena Süß", "Jörg Altmann")]
     [InlineData("By Mara Quill, photos by Tom O'Hara", "Mara Quill")]
     [InlineData("By Mara Quill | mquill@harbourpost.example", "Mara Quill")]
@@ -104,6 +106,8 @@ public sealed class BylineTests
     [InlineData("Quill, Mara", "Mara Quill")]
     [InlineData("Cher", "Cher")]
     [InlineData("Harbour Office for Rivers and Forests", " | of Harbour Office for Rivers and Forests")]
+    [InlineData("La Gazzetta", " | of La Gazzetta")]
+    [InlineData("Bay Sentinel", " | of Bay Sentinel")]
     [InlineData("Hafenamt für Wasser und Schifffahrt", "Hafenamt für Wasser und Schifffahrt")]
     public void A_metadata_value_is_read(string value, string expected) => Assert.Equal(expected, Shown(Bylines.Names(value)));
 

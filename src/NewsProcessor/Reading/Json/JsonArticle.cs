@@ -23,13 +23,15 @@ static class JsonArticle
         _ => JsonFields.Text(value),
     };
 
-    /// <summary>The values that an answer's wrappers hold: {"data": {"attributes": …}}, {"node": …}, {"edges": [{"node": …}]}; any other value as it is.</summary>
-    public static IEnumerable<JsonElement> Bare(JsonElement value) => Wrapped(value).ToList() is { Count: > 0 } inner ? inner.SelectMany(Bare) : [value];
+    /// <summary>The values that an answer's wrappers hold: {"data": {"attributes": …}}, {"node": …}, {"edges": [{"node": …}]}, {"keyword": […]}; any other value as it is.</summary>
+    public static IEnumerable<JsonElement> Bare(JsonElement value) => value.ValueKind is JsonValueKind.Object && Wrapped(value).ToList() is { Count: > 0 } inner ? inner.SelectMany(Bare) : [value];
 
     static IEnumerable<JsonElement> Wrapped(JsonElement value)
     {
         if (value.ValueKind is not JsonValueKind.Object || value.TryGetProperty("name", out _))
             return [];
+        if (value.GetPropertyCount() == 1 && value.EnumerateObject().First().Value is { ValueKind: JsonValueKind.Array } only)
+            return only.EnumerateArray();
         foreach (var wrapper in _wrappers)
         {
             if (value.TryGetProperty(wrapper, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)

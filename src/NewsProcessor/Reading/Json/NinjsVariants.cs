@@ -14,15 +14,15 @@ static class NinjsVariants
 {
     static readonly string[] _standfirsts = ["summary", "abstract", "standfirst", "lead", "intro", "text", "short", "", "main", "long", "medium", "caption", "html", "xhtml"];
 
-    /// <summary>ninjs 2.x and 3.x "headlines": [{role, value}], 1.x "headline", "headline_short".</summary>
+    /// <summary>ninjs 2.x and 3.x "headlines": [{role, value}], 1.x "headline", "headline_short", in camel case too ("bodyXhtml").</summary>
     public static List<NinjsVariant> Of(JsonFields fields, string name)
     {
         var plural = name == "body" ? "bodies" : name + "s";
         var variants = fields.List(plural).Select(One).Where(variant => variant.Value.Length > 0).ToList();
         foreach (var (key, value) in fields.All)
         {
-            if (key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '_') && JsonFields.Text(value) is { } text)
-                variants.Add(new(key[Math.Min(key.Length, name.Length + 1)..].ToLowerInvariant(), null, text));
+            if (key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] == '_' || char.IsAsciiLetterUpper(key[name.Length])) && JsonFields.Text(value) is { } text)
+                variants.Add(new(key[name.Length..].TrimStart('_').ToLowerInvariant(), null, text));
         }
         return variants;
     }

@@ -19,7 +19,7 @@ static class PlainItem
         var url = PlainNames.Addresses.Select(name => BodyWriter.Address(Line(fields, name))).FirstOrDefault(address => address is not null);
         var article = new Article
         {
-            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid") ?? Identity(fields, url) ?? "",
+            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid", "uno") ?? Identity(fields, url) ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
             Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
@@ -95,7 +95,7 @@ static class PlainItem
     {
         foreach (var layer in layers)
         {
-            if (layer.List(names).SelectMany(JsonArticle.Bare).Where(value => value.ValueKind is not JsonValueKind.Number).ToList() is { Count: > 0 } values)
+            if (layer.First(names) is not null && layer.List(names).SelectMany(JsonArticle.Bare).Where(value => value.ValueKind is not JsonValueKind.Number).ToList() is { Count: > 0 } values)
                 return values;
         }
         return [];

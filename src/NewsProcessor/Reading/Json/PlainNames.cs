@@ -15,9 +15,9 @@ static class PlainNames
     /// <summary>The headline of some services' articles, and the name of whatever else there is.</summary>
     const string Name = "name";
 
-    public static readonly string[] Headlines = ["headline", "title", "headlines", "webtitle", "heading", Name];
+    public static readonly string[] Headlines = ["headline", "title", "headlines", "webtitle", "heading", "header", Name];
     public static readonly string[] Alternatives = ["alternativeheadline", "subtitle", "subheadline", "subhead", "subheadlines", "kicker"];
-    public static readonly string[] Bodies = ["maintext", "articlebody", "contentelements", Components, "contentwithmarkup", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "richtext", "blocks", "paragraphs", FirstParagraph];
+    public static readonly string[] Bodies = ["maintext", "articlebody", "contentelements", Components, "contentwithmarkup", "bodyhtml", "contenthtml", "articlehtml", "html", "body", "content", "contents", "text", "fulltext", "bodytext", "cleanedtext", "textcontent", "storytext", "rawtext", "plaintext", "richtext", "blocks", "paragraphs", "news", FirstParagraph];
     public static readonly string[] Descriptions = ["standfirst", "description", "excerpt", "summary", "abstract", "lead", "teaser", "dek", "deck", "intro", "trailtext", "leadtext", "metadescription", "snippet"];
     public static readonly string[] Published = ["displaydate", "firstpublishdate", "datepublished", "datepublish", "publishdate", "publisheddate", "publishedat", "firstpublished", "publicationdate", "publishedtime", "webpublicationdate", "pubdate", "dategmt", "published", "datetimepub", "datetime", "date", "firstcreated", "created", "createdat", "timestamp", "versioncreated", "coverdate", "docdate"];
     public static readonly string[] Modified = ["datemodified", "datemodify", "modifieddate", "modifiedgmt", "modified", "updatedat", "updateddate", "lastmodified", "lastupdated", "lastupdateddate", "updated", "changed"];

@@ -46,6 +46,8 @@ static partial class Bylines
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : Upright(rest), announced: true, whole: false);
+        if (pieces is [var name] && IsTitled(name.Text))
+            return new Byline { Publisher = name.Text, Marked = true };
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true };
     }
@@ -89,6 +91,9 @@ static partial class Bylines
         BylineDates.Without(line).TrimStart() is ['|', ..] rest && Read(rest.TrimStart(_joints)) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
 
     static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
+
+    /// <summary>An article and one word are a paper's name: "La Gazzetta".</summary>
+    static bool IsTitled(string name) => name.Split(' ') is [var article, [var first, ..]] && char.IsUpper(first) && BylineWords.Articles.Contains(article);
 
     /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);
