@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -17,19 +18,21 @@ static class JsonApi
         var included = new Dictionary<(string?, string?), JsonElement>();
         foreach (var record in answer.TryGetProperty("included", out var others) && others.ValueKind is JsonValueKind.Array ? others.EnumerateArray().Where(IsRecord) : [])
             included.TryAdd(Key(record), record.GetProperty("attributes"));
+        // Records that many refer to are written out for each, but not without end.
+        var left = 2L * JsonMarshal.GetRawUtf8Value(answer).Length;
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartArray();
             foreach (var record in Listed(answer.GetProperty("data")))
-                Write(writer, record, included);
+                Write(writer, record, included, ref left);
             writer.WriteEndArray();
         }
         using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
 
-    static void Write(Utf8JsonWriter writer, JsonElement record, Dictionary<(string?, string?), JsonElement> included)
+    static void Write(Utf8JsonWriter writer, JsonElement record, Dictionary<(string?, string?), JsonElement> included, ref long left)
     {
         if (!IsRecord(record))
         {
@@ -47,7 +50,7 @@ static class JsonApi
             writer.WriteStartArray(relation.Name is "uid" ? "author" : relation.Name);
             foreach (var other in Listed(related).Where(other => other.ValueKind is JsonValueKind.Object))
             {
-                if (included.TryGetValue(Key(other), out var attributes))
+                if (included.TryGetValue(Key(other), out var attributes) && (left -= JsonMarshal.GetRawUtf8Value(attributes).Length) > 0)
                     attributes.WriteTo(writer);
             }
             writer.WriteEndArray();

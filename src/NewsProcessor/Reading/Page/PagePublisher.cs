@@ -6,6 +6,9 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>The publication's name, without the ending of its web address: the first that the page gives, unless another agrees better with the address.</summary>
 static class PagePublisher
 {
+    /// <summary>Elements that are looked at which say that they name the publisher.</summary>
+    const int MostMarked = 3;
+
     static readonly string[] _separators = [" | ", " - ", " – ", " — ", " » "];
 
     /// <summary>Forms of companies: a name with one is the owner's rather than the publication's.</summary>
@@ -31,7 +34,7 @@ static class PagePublisher
     {
         if (facts.Meta.First("og:site_name", "og:site:name") is { } site && site != facts.Meta.First("og:title"))
             yield return new(site, "og:site_name");
-        if (facts.Page.Properties.Where(placed => PageProperty.Is(placed.Element, "publisher")).Select(placed => PageProperty.Named(placed.Element)).FirstOrDefault(name => name.Length > 0 && !name.Contains("://", StringComparison.Ordinal)) is { } marked)
+        if (facts.Page.Properties.Where(placed => PageProperty.Is(placed.Element, "publisher")).Take(MostMarked).Select(placed => PageProperty.Named(placed.Element)).FirstOrDefault(name => name.Length > 0 && !name.Contains("://", StringComparison.Ordinal)) is { } marked)
             yield return new(marked, "itemprop");
         if (facts.Meta.First("application-name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "apple-mobile-web-app-title") is { } application && !application.Contains("://", StringComparison.Ordinal))
             yield return new(application, "meta");

@@ -11,7 +11,7 @@ sealed class PageText
 
     /// <summary>So does one of up to this length, to one so many times longer.</summary>
     const int ShortBody = 1000, TimesLonger = 4;
-    const int LongestByline = 120, LongestDate = 40;
+    const int LongestByline = 120, LongestDate = 40, MostDates = 3;
 
     readonly PageFacts _facts;
     readonly Block? _standfirst;
@@ -25,8 +25,7 @@ sealed class PageText
         _standfirst = Standfirst.Of(facts, headlineBlock, Body);
         if (_standfirst is not null)
             Body.Remove(_standfirst);
-        while (Body is [var first, _, ..] && IsDate(first))
-            Body.RemoveAt(0);
+        Body.RemoveRange(0, Body.SkipLast(1).TakeWhile(IsDate).Take(MostDates).Count());
         Span = ArticleSpan.Of(headlineBlock, Body);
         var length = Body.Sum(block => block.Text.Length);
         _linkedBody = length < ShortBody ? LinkedBody(length < ShortestBody ? ShortestBody : length * TimesLonger) : null;
