@@ -41,29 +41,38 @@ readonly struct Block
     /// <summary>Who is quoted, as printed under the quotation.</summary>
     public string? Cited => Property("citation") is { ValueKind: JsonValueKind.Object } citation ? new Block(citation).Text : String("citation", "caption", "attribution");
 
+    /// <summary>The heading of a block that is a section or an entry of a live report.</summary>
+    public string? Heading => Kind is BlockKind.Paragraph && (Text is not null || Parts.Parts.ValueKind is JsonValueKind.Array or JsonValueKind.Object) ? String(_value, "title") ?? String(_value, "headline") : null;
+
+    /// <summary>The blocks inside one whose text is only the markup around them.</summary>
+    public JsonElement? InnerBlocks => Property("innerBlocks") is { ValueKind: JsonValueKind.Array } blocks && blocks.GetArrayLength() > 0 ? blocks : null;
+
     /// <summary>A list that hangs on the block's text.</summary>
     public JsonElement? Items => Property("items") is { ValueKind: JsonValueKind.Array } items ? items : null;
 
     /// <summary>A table's rows, each a list of cells.</summary>
     public IEnumerable<JsonElement> Rows => new[] { Property("header"), Property("rows") is { ValueKind: JsonValueKind.Array } rows ? rows : Property("content") }
         .SelectMany((rows, part) => rows.ValueKind is not JsonValueKind.Array ? [] : part == 0 ? [rows] : rows.EnumerateArray().AsEnumerable())
-        .Where(row => row.ValueKind is JsonValueKind.Array);
+        .Select(row => row.ValueKind is JsonValueKind.Object ? new Block(row).Cells : row).Where(row => row.ValueKind is JsonValueKind.Array);
+
+    JsonElement Cells => Property("cells") is { ValueKind: JsonValueKind.Array } cells ? cells : Property("content");
 
     /// <summary>What stands inside, in order; and whether that is one running text.</summary>
     public (JsonElement Parts, bool AreRuns) Parts
     {
         get
         {
-            if (First(_runs) is { } runs)
-                return (runs, runs.ValueKind is JsonValueKind.Array && !IsUntyped && Kind is not BlockKind.List && runs.EnumerateArray().All(IsRun));
-            return (First(_blocks) ?? default, false);
+            if (First(_runs) is not var (runs, name))
+                return (First(_blocks)?.Found ?? default, false);
+            var bare = name is "children";
+            return (runs, runs.ValueKind is JsonValueKind.Array && Kind is not BlockKind.List && runs.EnumerateArray().All(part => IsRun(part, bare)));
         }
     }
 
     /// <summary>The names of what emphasises a run: "strong", "em".</summary>
     public IEnumerable<string> Emphasis()
     {
-        var marks = Property("marks") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(mark => mark.ValueKind is JsonValueKind.String ? mark.GetString()! : String(mark, "type") ?? "").ToList() : [];
+        var marks = Property("marks") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(mark => mark.ValueKind is JsonValueKind.String ? mark.GetString()! : mark.ValueKind is JsonValueKind.Object ? String(mark, "type") ?? "" : "").ToList() : [];
         // Lexical sets bits.
         var bits = Property("format") is { ValueKind: JsonValueKind.Number } format && format.TryGetInt32(out var number) ? number : 0;
         if ((bits & 1) != 0 || IsOn("bold") || marks.Exists(mark => mark is "strong" or "bold"))
@@ -76,23 +85,23 @@ readonly struct Block
     public string? Linked => Property("marks") is { ValueKind: JsonValueKind.Array } marks
         ? marks.EnumerateArray().Where(mark => mark.ValueKind is JsonValueKind.Object && String(mark, "type") is "link").Select(mark => new Block(mark).Address).FirstOrDefault() : null;
 
-    /// <summary>Whether an object is a stretch of a line: a text or link, or nameless with a text.</summary>
-    static bool IsRun(JsonElement part)
+    /// <summary>Whether a part is a stretch of a line: a text or link; where bare ones are, also a string, or an object with a text and no kind.</summary>
+    static bool IsRun(JsonElement part, bool bare)
     {
         if (part.ValueKind is not JsonValueKind.Object)
-            return part.ValueKind is JsonValueKind.String;
+            return bare && part.ValueKind is JsonValueKind.String;
         var block = new Block(part);
-        return block.Kind is BlockKind.Text or BlockKind.Link or BlockKind.Break || (block.IsUntyped && String(part, "text") is not null);
+        return block.Kind is BlockKind.Text or BlockKind.Link or BlockKind.Break || (bare && block.IsUntyped && String(part, "text") is not null);
     }
 
     bool IsOn(string name) => Property(name).ValueKind is JsonValueKind.True;
 
-    JsonElement? First(string[] names)
+    (JsonElement Found, string Name)? First(string[] names)
     {
         foreach (var name in names)
         {
-            if (Property(name) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } found)
-                return found;
+            if (Property(name) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } found && !(found.ValueKind is JsonValueKind.Array && found.GetArrayLength() == 0))
+                return (found, name);
         }
         return null;
     }

@@ -34,11 +34,14 @@ static class JsonArticle
             return only.EnumerateArray();
         foreach (var wrapper in _wrappers)
         {
-            if (value.TryGetProperty(wrapper, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            if (value.TryGetProperty(wrapper, out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array && value.EnumerateObject().All(property => property.Name == wrapper || _aside.Contains(property.Name)))
                 return inner.ValueKind is JsonValueKind.Array ? inner.EnumerateArray().AsEnumerable() : [inner];
         }
         return [];
     }
+
+    /// <summary>What stands beside a wrapped record and is none of its values.</summary>
+    static readonly string[] _aside = ["id", "type", "meta", "links", "cursor", "__typename", "pageInfo", "totalCount"];
 
     /// <summary>What GraphQL, Strapi and JSON:API put around a related record.</summary>
     static readonly string[] _wrappers = ["data", "attributes", "node", "nodes", "edges"];

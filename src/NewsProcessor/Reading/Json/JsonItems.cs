@@ -14,7 +14,7 @@ static class JsonItems
 {
     const int DeepestWrapper = 4;
 
-    static readonly string[] _textual = ["headline", "headlines", "title", "body", "bodies", "content", "contents", "text", "maintext", "articlebody", "body_text", "body_xhtml", "body_html", "description", "descriptions", "renditions", "webtitle", "content_elements", "blocks"];
+    static readonly string[] _textual = ["headline", "headlines", "title", "body", "bodies", "content", "contents", "text", "maintext", "articlebody", "body_text", "body_xhtml", "body_html", "description", "descriptions", "renditions", "webtitle", "content_elements"];
 
     /// <summary>The items: the value itself, or what a service's answer wraps ({"items": […]}, {"data": {"item": …}}, {"@graph": […]}).</summary>
     /// <param name="path">Where the value stands, as a JSON path.</param>
@@ -69,8 +69,11 @@ static class JsonItems
         return IsNinjs(fields) || said > 1 || (said == 1 && _telling.Any(fields.Has)) || IsRecord(fields);
     }
 
-    /// <summary>An article put together of components, each with the part that it plays (Apple News Format).</summary>
-    static bool IsBuilt(JsonFields fields) => fields.List("components").FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && first.TryGetProperty("role", out _);
+    /// <summary>An article put together of components, each with the part that it plays (Apple News Format), or of blocks that say their kind.</summary>
+    static bool IsBuilt(JsonFields fields) => Starts(fields, "components", "role") || Starts(fields, "blocks", "blockName", "_type", "type");
+
+    static bool Starts(JsonFields fields, string list, params string[] names) =>
+        fields.List(list).FirstOrDefault() is { ValueKind: JsonValueKind.Object } first && names.Any(name => first.TryGetProperty(name, out _));
 
     /// <summary>A content system's record: an id, or what the system says of it, and the article in one of its own parts.</summary>
     static bool IsRecord(JsonFields fields) =>

@@ -16,10 +16,10 @@ static class PlainItem
         var fields = Layers(outer);
         var notes = new ItemNotes();
         var (text, bodyName) = Body(fields);
-        var url = PlainNames.Addresses.Select(name => BodyWriter.Address(Line(fields, name))).FirstOrDefault(address => address is not null);
+        var url = BodyWriter.Address(Line(fields, PlainNames.Addresses));
         var article = new Article
         {
-            Uri = Line(fields, "uri", "urn", "guid", "uuid", "docno", "docid", "uno") ?? Identity(fields, url) ?? "",
+            Uri = Line(fields, "uri", "urn", "guid", "uuid") ?? Document(fields) ?? Identity(fields, url) ?? "",
             UriSource = UriSource.Provider,
             ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
             Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
@@ -56,7 +56,7 @@ static class PlainItem
         };
         article = JsonArticle.Signed(article, List(fields, PlainNames.Authors).SelectMany(Split));
         article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, PlainNames.Published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
-        if (bodyName is PlainNames.Components && article.Paragraphs is [var first, ..] && first.Text == article.Description)
+        if (article.Paragraphs is [var first, ..] && (first.Kind is ParagraphKind.Heading ? first.Text == article.Headline : bodyName is PlainNames.Components && first.Text == article.Description))
             article = article with { Paragraphs = [.. article.Paragraphs.Skip(1)] };
         if (Cut(article) is { } cut)
         {
@@ -71,12 +71,23 @@ static class PlainItem
         Line(fields, "id", "identifier") is { } id && Guid.TryParseExact(id, "D", out _) ? id
         : url is null && (Line(fields, "_id", "identifier") ?? (fields.Exists(layer => layer.Has("contenttype")) ? Line(fields, "id") : null)) is { Length: >= ShortestId } key && !key.Contains(' ') ? key : null;
 
+    /// <summary>The number that an archive or agency gives a document; a short count is that of one file.</summary>
+    static string? Document(List<JsonFields> fields) => Line(fields, "docno", "docid", "uno") is { } id && (id.Length >= ShortestId || !id.All(char.IsAsciiDigit)) ? id : null;
+
     /// <summary>As its word says, or withheld where a truth value says that it is not published.</summary>
     static PubStatus Status(List<JsonFields> fields)
     {
-        if (Line(fields, "pubstatus", "status", "state") is { } status && ItemNotes.KnownStatus(status) is { } known)
-            return known;
-        return fields.Exists(layer => layer.First("status", "published", "ispublished") is { Value.ValueKind: JsonValueKind.False }) ? PubStatus.Withheld : PubStatus.Usable;
+        foreach (var name in (ReadOnlySpan<string>)["pubstatus", "status", "state", "published", "ispublished"])
+        {
+            foreach (var word in fields.Select(layer => layer.First(name) is { } found ? JsonArticle.Line(found.Value) : null).OfType<string>())
+            {
+                if (ItemNotes.KnownStatus(word) is { } known)
+                    return known;
+                if (word.Equals("false", StringComparison.OrdinalIgnoreCase) || (word is "0" && name.EndsWith("published", StringComparison.Ordinal)))
+                    return PubStatus.Withheld;
+            }
+        }
+        return PubStatus.Usable;
     }
 
     /// <summary>The names of WordPress's terms of one taxonomy, which it embeds in a list for each.</summary>
@@ -136,7 +147,7 @@ static class PlainItem
     {
         foreach (var name in names)
         {
-            if (Line(layers, name) is not { } text)
+            if (Line(layers, name) is not { } text || bool.TryParse(text, out _))
                 continue;
             var date = notes.Date(text, name);
             return date is { UtcOffsetMinutes: null, Precision: > DatePrecision.Day } && name.EndsWith("gmt", StringComparison.Ordinal) ? date with { UtcOffsetMinutes = 0 } : date;

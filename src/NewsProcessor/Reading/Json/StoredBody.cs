@@ -12,8 +12,6 @@ namespace NewsProcessor.Reading.Json;
 /// </summary>
 static class StoredBody
 {
-    const int LongestHollow = 200;
-
     public static BodyWriter Read(JsonElement value)
     {
         var writer = new BodyWriter();
@@ -83,21 +81,22 @@ static class StoredBody
     {
         writer.Start(element, NoAttribute);
         var text = block.Text;
+        if (block.Heading is { } heading)
+            Heading(heading, writer);
+        if (text is null || block.Kind is BlockKind.Quote && block.InnerBlocks is not null)
+            Inside(block, writer);
         if (text is not null && block.IsMarkdown)
             writer.Add(MarkdownBody.Read(text, address: null).Paragraphs);
         else if (text is not null)
             Write(text, writer, whole: !block.IsUntyped);
-        if (text is null || IsHollow(text))
-            Inside(block, writer);
-        else if (block.Items is { } items)
+        if (text is not null && block.Items is { } items)
             List(items, writer);
+        else if (text is not null && block.InnerBlocks is { } inner && block.Kind is not BlockKind.Quote)
+            Blocks(inner, writer);
         if (block.Kind is BlockKind.Quote && block.Cited is { } cited)
             Paragraph(cited, writer);
         writer.End(element);
     }
-
-    /// <summary>Tags alone, whose text stands in the parts.</summary>
-    static bool IsHollow(string text) => text.Length < LongestHollow && MarkupText.Line(text) is null;
 
     static void Inside(Block block, BodyWriter writer)
     {
@@ -167,8 +166,8 @@ static class StoredBody
     {
         if (part.ValueKind is JsonValueKind.Object)
             Run(new Block(part), writer);
-        else if (part.ValueKind is JsonValueKind.String)
-            MarkupText.Tell(part.GetString()!, writer);
+        else if (JsonFields.Text(part) is not null)
+            MarkupText.Tell(part.ValueKind is JsonValueKind.String ? part.GetString()! : part.GetRawText(), writer);
     }
 
     /// <summary>A stretch of a line with its emphasis, or a link with what is linked.</summary>
@@ -215,6 +214,13 @@ static class StoredBody
             foreach (var paragraph in TypedText.Paragraphs(text))
                 Paragraph(paragraph.Text, writer);
         }
+    }
+
+    static void Heading(string text, BodyWriter writer)
+    {
+        writer.Start("h2", NoAttribute);
+        MarkupText.Tell(text, writer);
+        writer.End("h2");
     }
 
     static void Paragraph(string text, BodyWriter writer)

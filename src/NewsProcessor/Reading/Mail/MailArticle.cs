@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MimeKit;
+using MimeKit.Tnef;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 
@@ -13,8 +14,8 @@ static partial class MailArticle
 
     public static IEnumerable<ReadItem> Items(MimeMessage message, string name, int depth)
     {
-        message = OutlookPackage.Opened(message);
-        var attached = message.Attachments.SelectMany((part, place) => MailAttachments.Items(part, name, place + 1, depth + 1)).ToList();
+        message = OutlookPackage.Opened(message, out var cut);
+        var attached = message.Attachments.Union(message.BodyParts.OfType<TnefPart>()).SelectMany((part, place) => MailAttachments.Items(part, name, place + 1, depth + 1)).ToList();
         // A line or two beside an attached article only hands it over.
         if (Own(message) is { } own && (own.ArticleBody.Length >= ShortestArticle || !attached.Exists(item => item.Article is not null)))
             yield return own;
@@ -22,6 +23,8 @@ static partial class MailArticle
             yield return ReadItem.Refused("The message holds no text, and nothing is attached that could be read.");
         foreach (var item in attached)
             yield return item;
+        if (cut is not null)
+            yield return ReadItem.Refused($"Outlook's package, which holds the message, {cut} Some of it may be missing. Send it again.");
     }
 
     static Article? Own(MimeMessage message)

@@ -7,13 +7,18 @@ namespace NewsProcessor.Reading.Mail;
 /// <summary>What Outlook packs into one part (TNEF, "winmail.dat"): a message's attachments, and its text where it writes it nowhere else.</summary>
 static class OutlookPackage
 {
-    /// <summary>A message whose text is packed, with that text and under its own headers; any other message as it is.</summary>
-    public static MimeMessage Opened(MimeMessage message)
+    /// <param name="message">A message; where its text is packed, it comes back with that text and under its own headers.</param>
+    /// <param name="reason">Why not all of that could be read; null where all was. A package that cannot be opened at all stays an attachment.</param>
+    public static MimeMessage Opened(MimeMessage message, out string? reason)
     {
-        if (message.BodyParts.Any(part => part is TextPart { IsAttachment: false }) || message.BodyParts.OfType<TnefPart>().FirstOrDefault() is not { } packed || Open(packed, out _) is not { } inner)
+        reason = null;
+        if (message.BodyParts.Any(part => part is TextPart { IsAttachment: false }) || message.BodyParts.OfType<TnefPart>().FirstOrDefault() is not { } packed)
             return message;
+        if (Open(packed, out var missing) is not { } inner)
+            return message;
+        reason = missing;
         foreach (var header in message.Headers.Where(header => !header.Field.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)))
-            inner.Headers[header.Field] = header.Value;
+            inner.Headers.Replace(header.Clone());
         return inner;
     }
 

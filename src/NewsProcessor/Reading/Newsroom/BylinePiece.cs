@@ -20,8 +20,6 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         text = Once(text);
         if (Agencies.Named(text) is { } agency)
             return new(BylinePieceKind.Agency, agency) { Printed = text };
-        if (text.EndsWith(" Staff", StringComparison.OrdinalIgnoreCase) && PersonNames.IsFull(text.AsSpan(0, text.Length - " Staff".Length)))
-            return new(BylinePieceKind.House, text);
         if (Signed(text) is { } signed)
             return new(BylinePieceKind.Person, signed);
         if (IsDesk(text) || (announced && BylineWords.Desks.Contains(text)))

@@ -93,7 +93,10 @@ static partial class Bylines
     static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
 
     /// <summary>An article and one word are a paper's name: "La Gazzetta".</summary>
-    static bool IsTitled(string name) => name.Split(' ') is [var article, [var first, ..]] && char.IsUpper(first) && BylineWords.Articles.Contains(article);
+    static bool IsTitled(string name) => name.Split(' ') is [var article, [var first, ..]] && char.IsUpper(first) && Array.IndexOf(_papersArticles, article) >= 0;
+
+    /// <summary>Articles that open no names of people.</summary>
+    static readonly string[] _papersArticles = ["The", "La", "Il", "Gli", "Der", "Die", "Het"];
 
     /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -183,7 +184,7 @@ sealed class PageWalk
             case "img" or "amp-img": _page.Pictures.Add(placed); break;
             case "time": _page.Times.Add(placed); break;
             // hAtom and its kin date by a title for machines.
-            case "abbr" when element.HasAttribute("title"): _page.Times.Add(placed); break;
+            case "abbr" when element.GetAttribute("title") is { Length: >= 10 and < 40 } title && MachineDates.Read(title) is not null: _page.Times.Add(placed); break;
             case "h1" or "h2": Flush(); _page.Headings.Add(placed with { Block = _page.Blocks.Count }); break;
             case "meta": _page.Metas.Add(element); break;
             case "link": _page.HeadLinks.Add(element); break;

@@ -14,7 +14,7 @@ static class ApplItem
         var notes = new ItemNotes();
         var (identity, management, lines) = (publication.Element("Identification"), publication.Element("PublicationManagement"), publication.Element("NewsLines"));
         var (describing, administrative) = (publication.Element("DescriptiveMetadata"), publication.Element("AdministrativeMetadata"));
-        var body = Text(publication, "Main");
+        var pictures = Pictures(publication, lines);
         var headline = lines.At("HeadLine").Line() ?? lines.At("OriginalHeadLine").Line() ?? identity.At("HeadLine").Line();
         var title = lines.At("Title").Line();
         var article = new Article
@@ -35,8 +35,8 @@ static class ApplItem
             Dateline = lines.At("DateLine").Line(),
             ContentLocation = describing.At("DateLineLocation", "City").Line() ?? describing.At("DateLineLocation").Value("City") ?? lines.At("LocationLine").Line(),
             CreditText = lines.At("CreditLine").Line(),
-            Paragraphs = body?.Paragraphs ?? [],
-            Images = Pictures(publication, lines),
+            Paragraphs = [.. publication.Elements("PublicationComponent").Where(component => component.Value("Role") is not "Caption" || pictures.Count == 0).SelectMany(component => Text(component)?.Paragraphs ?? [])],
+            Images = pictures,
             People = Entities(describing, "EntityClassification", "Party"),
             Organisations = Entities(describing, "EntityClassification", "Company", "Organization"),
             Places = Entities(describing, "EntityClassification", "Geography"),
@@ -76,15 +76,13 @@ static class ApplItem
         };
     }
 
-    /// <summary>The text of the component that plays a part: "Main", "Caption".</summary>
-    static BodyWriter? Text(XElement publication, string role) => Component(publication, role).At("TextContentItem", "DataContent") is { } content ? NitfBody.Read(content.Element("nitf") ?? content) : null;
-
-    static XElement? Component(XElement publication, string role) => publication.Elements("PublicationComponent").FirstOrDefault(component => component.Value("Role") == role);
+    /// <summary>The text of a component: the story, a caption, the script of a recording.</summary>
+    static BodyWriter? Text(XElement? component) => component.At("TextContentItem", "DataContent") is { } content ? NitfBody.Read(content.Element("nitf") ?? content) : null;
 
     /// <summary>The picture that the document is about, with its caption.</summary>
     static IReadOnlyList<Image> Pictures(XElement publication, XElement? lines)
     {
-        var caption = Text(publication, "Caption") is { Paragraphs.Count: > 0 } text ? string.Join(' ', text.Paragraphs.Select(paragraph => paragraph.Text)) : null;
+        var caption = Text(publication.Elements("PublicationComponent").FirstOrDefault(component => component.Value("Role") is "Caption")) is { Paragraphs.Count: > 0 } text ? string.Join(' ', text.Paragraphs.Select(paragraph => paragraph.Text)) : null;
         return [.. publication.Elements("PublicationComponent").Where(component => component.Value("Role") is "Main" or "Preview").Elements("PhotoContentItem")
             .Select(photo => BodyWriter.Address(photo.Value("Href"))).OfType<string>().Take(1).Select(address => new Image { Url = address, Caption = caption, Credit = lines.At("CreditLine").Line() })];
     }

@@ -20,7 +20,8 @@ static class XmlRecords
 
     static IEnumerable<ReadItem> Items(string path, JsonElement value, string encoding) => value.ValueKind switch
     {
-        JsonValueKind.Object when !Wraps(value) && Article(value) is { } article && (article.Headline is not null || !HoldsHeadline(value)) => [article with { Source = new() { Encoding = encoding } }],
+        JsonValueKind.Object when !Wraps(value) && Article(value) is { } article => article.Headline is null && HoldsHeadline(value) && Inside(path, value, encoding).ToList() is var inner && inner.Exists(item => item.Article?.Headline is not null)
+            ? inner : [article with { Source = new() { Encoding = encoding } }],
         JsonValueKind.Object => Inside(path, value, encoding),
         JsonValueKind.Array => Listed(path, value, encoding),
         _ => [],
@@ -31,7 +32,7 @@ static class XmlRecords
     /// <summary>Whether an element stands around an article and is none itself, whatever title it has.</summary>
     static bool Wraps(JsonElement value) => value.TryGetProperty("article", out var inner) && inner.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
 
-    /// <summary>Whether an element right inside has the headline, and so is the article.</summary>
+    /// <summary>Whether an element right inside has what may be a headline, and so be the article.</summary>
     static bool HoldsHeadline(JsonElement value) => value.EnumerateObject().Any(property => property.Value.ValueKind is JsonValueKind.Object && new JsonFields(property.Value).First(PlainNames.Headlines) is not null);
 
     /// <summary>Among articles, an element without a text is a broken one.</summary>
