@@ -8,7 +8,8 @@ namespace NewsProcessor.Reading.Json;
 
 /// <summary>
 /// A body as JSON holds it: text, markup, or the tree of blocks in which editors and content systems store it (Arc's content elements, Portable Text, Editor.js,
-/// ProseMirror, Lexical, Slate, Draft.js, Gutenberg, Contentful's rich text, Apple News components). A block of no known kind is a paragraph, so that no text is lost.
+/// ProseMirror, Lexical, Slate, Draft.js, Gutenberg, Contentful's rich text, Apple News components). A block of no known kind is a paragraph, so that no text is lost;
+/// advertisements, links to other stories, repeated titles and sentences (pull quotes) are passed over.
 /// </summary>
 static class StoredBody
 {
