@@ -81,22 +81,31 @@ static class StoredBody
     static void Element(Block block, string element, BodyWriter writer)
     {
         writer.Start(element, NoAttribute);
-        var text = block.Text;
         if (block.Heading is { } heading)
             Heading(heading, writer);
-        if (text is null || block.Kind is BlockKind.Quote && block.InnerBlocks is not null)
+        if (block.Text is { } text)
+            Text(block, text, writer);
+        else
             Inside(block, writer);
-        if (text is not null && block.IsMarkdown)
-            writer.Add(MarkdownBody.Read(text, address: null).Paragraphs);
-        else if (text is not null)
-            Write(text, writer, whole: !block.IsUntyped);
-        if (text is not null && block.Items is { } items)
-            List(items, writer);
-        else if (text is not null && block.InnerBlocks is { } inner && block.Kind is not BlockKind.Quote)
-            Blocks(inner, writer);
         if (block.Kind is BlockKind.Quote && block.Cited is { } cited)
             Paragraph(cited, writer);
         writer.End(element);
+    }
+
+    /// <summary>A block's own text, and what hangs on it; that of a quotation with blocks in it says who is quoted.</summary>
+    static void Text(Block block, string text, BodyWriter writer)
+    {
+        var quoted = block.Kind is BlockKind.Quote ? block.InnerBlocks : null;
+        if (quoted is { } said)
+            Blocks(said, writer);
+        if (block.IsMarkdown)
+            writer.Add(MarkdownBody.Read(text, address: null).Paragraphs);
+        else
+            Write(text, writer, whole: !block.IsUntyped);
+        if (block.Items is { } items)
+            List(items, writer);
+        else if (quoted is null && block.InnerBlocks is { } inner)
+            Blocks(inner, writer);
     }
 
     static void Inside(Block block, BodyWriter writer)
