@@ -31,7 +31,7 @@ static class BlockKinds
     public static BlockKind Of(string? name) => name is null ? BlockKind.Paragraph : _byName.GetValueOrDefault(Plain(name), BlockKind.Paragraph);
 
     /// <summary>"core/heading", "heading-2" and "list_item" without what differs from system to system.</summary>
-    static string Plain(string name) => string.Concat(name.AsSpan(name.LastIndexOf('/') + 1).ToString().Where(char.IsAsciiLetter)).ToLowerInvariant();
+    static string Plain(string name) => string.Concat(name[(name.LastIndexOf('/') + 1)..].Where(char.IsAsciiLetter)).ToLowerInvariant();
 
     static FrozenDictionary<string, BlockKind> Table(params (BlockKind Kind, string Names)[] rows) => rows
         .SelectMany(row => row.Names.Split(' ').Select(name => KeyValuePair.Create(name, row.Kind))).ToFrozenDictionary();

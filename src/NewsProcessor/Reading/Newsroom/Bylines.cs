@@ -46,7 +46,7 @@ static partial class Bylines
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : Upright(rest), announced: true, whole: false);
-        if (pieces is [var name] && IsTitled(name.Text))
+        if (pieces is [var name] && IsPaperWithArticle(name.Text))
             return new Byline { Publisher = name.Text, Marked = true };
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true };
@@ -93,10 +93,10 @@ static partial class Bylines
     static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
 
     /// <summary>An article and one word are a paper's name: "La Gazzetta".</summary>
-    static bool IsTitled(string name) => name.Split(' ') is [var article, [var first, ..]] && char.IsUpper(first) && Array.IndexOf(_papersArticles, article) >= 0;
+    static bool IsPaperWithArticle(string name) => name.Split(' ') is [var article, [var first, ..]] && char.IsUpper(first) && Array.IndexOf(_articlesOfPapers, article) >= 0;
 
     /// <summary>Articles that open no names of people.</summary>
-    static readonly string[] _papersArticles = ["The", "La", "Il", "Gli", "Der", "Die", "Het"];
+    static readonly string[] _articlesOfPapers = ["The", "La", "Il", "Gli", "Der", "Die", "Het"];
 
     /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);

@@ -34,11 +34,15 @@ static class PagePublisher
     {
         if (facts.Meta.First("og:site_name", "og:site:name") is { } site && site != facts.Meta.First("og:title"))
             yield return new(site, "og:site_name");
-        if (facts.Page.Properties.Where(placed => PageProperty.Is(placed.Element, "publisher")).Take(MostMarked).Select(placed => PageProperty.Named(placed.Element)).FirstOrDefault(name => name.Length > 0 && !name.Contains("://", StringComparison.Ordinal)) is { } marked)
+        if (Marked(facts) is { } marked)
             yield return new(marked, "itemprop");
         if (facts.Meta.First("application-name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher_name", "apple-mobile-web-app-title") is { } application && !application.Contains("://", StringComparison.Ordinal))
             yield return new(application, "meta");
     }
+
+    /// <summary>What an element of the page marks as its publisher, by microdata or RDFa.</summary>
+    static string? Marked(PageFacts facts) => facts.Page.Properties.Where(placed => PageProperty.Is(placed.Element, "publisher")).Take(MostMarked)
+        .Select(placed => PageProperty.Named(placed.Element)).FirstOrDefault(name => name.Length > 0 && !name.Contains("://", StringComparison.Ordinal));
 
     static IEnumerable<Said> Otherwise(PageFacts facts)
     {

@@ -86,10 +86,11 @@ static class XmlFields
     /// <summary>Its text; where it has none, the attribute that stands for it, or all that its attributes say.</summary>
     static void Leaf(Utf8JsonWriter writer, XElement element)
     {
-        if (element.Value.Length == 0 && element.HasAttributes && !Array.Exists(_values, name => element.Value(name) is not null))
+        var said = element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null);
+        if (said is null && element.HasAttributes)
             Object(writer, element);
         else
-            writer.WriteStringValue(element.Value.Length > 0 ? element.Value : _values.Select(name => element.Value(name)).FirstOrDefault(value => value is not null) ?? "");
+            writer.WriteStringValue(said ?? "");
     }
 
     /// <summary>"authors" of "author" elements.</summary>
