@@ -14,7 +14,7 @@ static class ApplItem
         var notes = new ItemNotes();
         var (identity, management, lines) = (publication.Element("Identification"), publication.Element("PublicationManagement"), publication.Element("NewsLines"));
         var (describing, administrative) = (publication.Element("DescriptiveMetadata"), publication.Element("AdministrativeMetadata"));
-        var pictures = Pictures(publication, lines);
+        var (pictures, created) = (Pictures(publication, lines), Created(management.At("FirstCreated"), notes));
         var headline = lines.At("HeadLine").Line() ?? lines.At("OriginalHeadLine").Line() ?? identity.At("HeadLine").Line();
         var title = lines.At("Title").Line();
         var article = new Article
@@ -24,7 +24,7 @@ static class ApplItem
             Provider = "ap.org",
             ItemType = Type(identity.At("MediaType").Line()),
             Version = identity.At("RecordSequenceNumber").Line(),
-            FirstCreated = Created(management.At("FirstCreated"), notes),
+            FirstCreated = created?.Value,
             VersionCreated = notes.Time(Utc(management.At("ArrivalDateTime").Line()), "ArrivalDateTime"),
             PubStatus = management.At("RecordType").Line() is "Delete" ? PubStatus.Canceled : notes.Status(management.At("Status").Line(), "Status"),
             ChangeType = management.At("RecordType").Line() is "Delete" ? "kill" : null,
@@ -52,9 +52,7 @@ static class ApplItem
         };
         article = Signed(article, lines);
         article = Released(article, Utc(management.At("ReleaseDateTime").Line()), notes);
-        var published = notes.Date(Utc(management.At("ItemStartDateTimeActual").Line() ?? management.At("ItemStartDateTime").Line()), "ItemStartDateTime") is { } start ? start
-            : article.FirstCreated is { } created ? NewsDates.Machine(created.ToString("o", System.Globalization.CultureInfo.InvariantCulture)) : null;
-        article = ItemNotes.Published(article, published);
+        article = ItemNotes.Published(article, notes.Date(Utc(management.At("ItemStartDateTimeActual").Line() ?? management.At("ItemStartDateTime").Line()), "ItemStartDateTime") ?? created);
         return article with { DateModified = notes.Time(Utc(management.At("LastModifiedDateTime").Line()), "LastModifiedDateTime"), Warnings = notes.Warnings };
     }
 
@@ -93,8 +91,8 @@ static class ApplItem
         .SelectMany(one => one.Elements("Occurrence").DefaultIfEmpty(one).Select(occurrence => (Name: occurrence.Value("Value"), Code: occurrence.Value("Id"), Scheme: one.Value("Authority"))))
         .Where(one => one.Name is not null).Select(one => new Entity(one.Name!) { Code = one.Code, Scheme = one.Scheme }).DistinctBy(entity => entity.Name)];
 
-    static DateTimeOffset? Created(XElement? created, ItemNotes notes) => created.Value("Year") is { } year && created.Value("Month") is { } month && created.Value("Day") is { } day
-        ? notes.Time($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}T{created.Value("Time") ?? "00:00:00"}Z", "FirstCreated") : null;
+    static PrintedDate? Created(XElement? created, ItemNotes notes) => created.Value("Year") is { } year && created.Value("Month") is { } month && created.Value("Day") is { } day
+        ? notes.Date($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}T{created.Value("Time") ?? "00:00:00"}Z", "FirstCreated") : null;
 
     static string? Utc(string? time) => time is null || !time.Contains('T', StringComparison.Ordinal) || time.EndsWith('Z') || time.LastIndexOfAny(['+', '-']) > time.IndexOf('T', StringComparison.Ordinal) ? time : time + "Z";
 
