@@ -11,6 +11,7 @@ public sealed class SearchWordsTests
     [InlineData("L’Europe déçue à l'Élysée", "l europe decue a l elysee")]
     [InlineData("U.S. envoy; e-mail at example.com, 3.14 km", "us envoy e mail at example.com 3.14 km")]
     [InlineData("Łódź, Ærø, Straße, smørrebrød", "lodz aero strasse smorrebrod")]
+    [InlineData("Brenn\u00adpunkt", "brennpunkt")]
     [InlineData("Ἀθῆναι: ΟΔΟΣ και οδός", "αθηναι οδοσ και οδοσ")]
     [InlineData("Ёлка и ёлка, Йод", "елка и елка иод")]
     [InlineData("المدينة الأولى وأَحْمَد", "المدينه الاولي واحمد")]

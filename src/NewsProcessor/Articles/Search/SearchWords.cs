@@ -68,9 +68,9 @@ static class SearchWords
         return text.Replace('\'', ' ').Replace('’', ' ').Replace('ʼ', ' ').Replace('ς', 'σ');
     }
 
-    /// <summary>Accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic. In other scripts marks are letters.</summary>
+    /// <summary>Hyphens that only show at a line's end; accents and vowel points of Latin, Greek, Cyrillic, Hebrew and Arabic. In other scripts marks are letters.</summary>
     static bool IsMark(char letter) =>
-        letter is >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05C7' or >= '\u0610' and <= '\u061A' or >= '\u064B' and <= '\u065F' or '\u0670'
+        letter is '\u00AD' || letter is >= '\u0300' and <= '\u036F' or >= '\u0591' and <= '\u05C7' or >= '\u0610' and <= '\u061A' or >= '\u064B' and <= '\u065F' or '\u0670'
         && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>"u.s" is "us".</summary>
