@@ -30,7 +30,7 @@ static partial class BylineDates
     {
         var before = names.TrimEnd(" ,.(");
         var start = before.LastIndexOf(' ') + 1;
-        return start > 0 && before.Length - start >= 3 && DateTokens.Of(before, start, before.Length) is [var word] && word.Is(DateNameKind.Weekday) ? before[..start].TrimEnd() : names;
+        return before.Length - start >= 3 && DateTokens.Of(before, start, before.Length) is [var word] && word.Is(DateNameKind.Weekday) ? before[..start].TrimEnd() : names;
     }
 
     /// <summary>Without an abbreviation behind the date that the dates' reader takes for no zone: "17:07 IST".</summary>

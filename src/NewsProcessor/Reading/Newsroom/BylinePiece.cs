@@ -84,6 +84,8 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         if (!PersonNames.MayOpen(text))
             return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (InCapitals(words) is { } capitals)
+            return capitals;
         for (var i = Math.Min(4, words.Length - 1); i >= 2; i--)
         {
             var name = string.Join(' ', words[..i]);
@@ -98,6 +100,16 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
                 return [new(BylinePieceKind.Person, Usual(name)), rest with { Hangs = true }];
         }
         return null;
+    }
+
+    /// <summary>A name that capitals set apart from the agency, paper or role behind it: "ANNA BERG Associated Press".</summary>
+    static BylinePiece[]? InCapitals(string[] words)
+    {
+        var length = words.TakeWhile(word => !word.Any(char.IsLower)).Count();
+        if (words.Take(length).Count(word => word.Count(char.IsUpper) > 1) < 2 || length == words.Length || words.Length - length > 4 || !words[length..].All(word => word.Any(char.IsLower)) || string.Join(' ', words[..length]) is var name && !PersonNames.IsFull(name))
+            return null;
+        var rest = Of(string.Join(' ', words[length..]), announced: false);
+        return [new(BylinePieceKind.Person, Usual(name)), rest.Kind is BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Role ? rest with { Hangs = true } : new(BylinePieceKind.Role, rest.Text) { Hangs = true }];
     }
 
     static bool OpensTrail(string word) =>

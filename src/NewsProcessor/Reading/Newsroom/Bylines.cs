@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
@@ -9,21 +10,16 @@ static partial class Bylines
 {
     const int LongestLine = 300, MostInitials = 5;
 
-    /// <summary>Lead-ins by their first letter, so that a line is compared with few of them.</summary>
-    static readonly FrozenDictionary<char, string[]> _leadIns =
-        BylineWords.LeadIns.GroupBy(leadIn => char.ToUpperInvariant(leadIn[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-
     /// <summary>A printed line as a byline, or null when it is something else. Without a lead-in such as "By", every part must have the shape of a name, role, agency, house or time.</summary>
     public static Byline? Read(string line)
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
         var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
-        if (text.Contains("기자", StringComparison.Ordinal))
-            text = Places().Replace(text, "");
+        text = EastAsianBylines.Plain(text);
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
-        var (rest, leadIn) = WithoutLeadIn(text);
+        var (rest, leadIn) = LeadIns.Cut(text);
         var desk = leadIn is not null && IsDesksName(text, leadIn);
         (rest, leadIn) = desk ? (text, null) : (rest, leadIn);
         rest = leadIn is null ? rest : BylineEnds.WithoutLabel(BylineEnds.WithoutPictures(BylineEnds.WithoutImage(rest)));
@@ -41,7 +37,7 @@ static partial class Bylines
     public static Byline Names(string value)
     {
         var text = Blanks.Single(value);
-        var (rest, leadIn) = WithoutLeadIn(text);
+        var (rest, leadIn) = LeadIns.Cut(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
@@ -61,17 +57,19 @@ static partial class Bylines
     /// <summary>"Redaktion Harbour Post" is a desk; a colon would make it a label.</summary>
     static bool IsDesksName(string text, string leadIn) => BylineWords.Houses.Contains(leadIn) && text[leadIn.Length] == ' ';
 
-    static readonly System.Buffers.SearchValues<char> _digitsAndBars = System.Buffers.SearchValues.Create("0123456789|·•");
+    static readonly SearchValues<char> _digitsAndBars = SearchValues.Create("0123456789|·•");
 
     /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg", "Posted on 3 May 2024 by Anna Berg".</summary>
     public static Byline? Within(string line)
     {
         if (line.Length is 0 or > LongestLine)
             return null;
-        if (char.IsAsciiDigit(line[0]) && BehindDate(line) is { } dated)
+        if ((char.IsAsciiDigit(line[0]) || IsDated(line)) && BehindDate(line) is { } dated)
             return dated;
         if (Read(line) is { } whole)
             return whole;
+        if (BehindPlace(line) is { } placed)
+            return placed;
         if (!line.AsSpan().ContainsAny(_digitsAndBars))
             return null;
         var parts = BylineDates.Without(line);
@@ -86,9 +84,30 @@ static partial class Bylines
         return opener is not null && (Furniture.Of(line).Starts & FurnitureKind.Dating) != FurnitureKind.None && Read(line[(line.IndexOf($" {opener} ", StringComparison.Ordinal) + 1)..]) is { Authors.Count: > 0 } byline ? byline : null;
     }
 
+    /// <summary>What a label calls the author's behind the place that opens a line: "Kiel – Text: Anna Berg".</summary>
+    static Byline? BehindPlace(string line)
+    {
+        var dash = line.AsSpan(0, Math.Min(line.Length, LongestPlace)).IndexOfAny("–—-");
+        return dash > 1 && line[dash - 1] == ' ' && dash + 2 < line.Length && line[dash + 1] == ' ' && line.AsSpan(dash + 2, Math.Min(LongestLabel, line.Length - dash - 2)).IndexOf(':') is > 0 and var colon && LeadIns.Is(line.Substring(dash + 2, colon))
+            && Read(line[(dash + 2)..]) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
+    }
+
     /// <summary>What says "By" behind the date that opens a line: "5.2.2020 - Von Lena Berg".</summary>
     static Byline? BehindDate(string line) =>
         BylineDates.Without(line).TrimStart() is ['|', ..] rest && Read(rest.TrimStart(_joints)) is { Marked: true, Authors.Count: > 0 } byline ? byline : null;
+
+    /// <summary>Whether a short line has a figure before its "by", as where a weekday opens it.</summary>
+    static bool IsDated(string line)
+    {
+        if (line.Length > LongestDated || line.AsSpan().IndexOfAny(DateTokens.Digits) is not (>= 0 and var digit))
+            return false;
+        foreach (var opener in _openers)
+        {
+            if (line.IndexOf(opener, digit, StringComparison.Ordinal) is > 0 and var at && line[at - 1] == ' ' && at + opener.Length < line.Length && line[at + opener.Length] == ' ')
+                return true;
+        }
+        return false;
+    }
 
     static readonly char[] _joints = [' ', '|', '-', '–', '—', '·', '•', ':', ',', '/'];
 
@@ -101,40 +120,16 @@ static partial class Bylines
     /// <summary>One word with digits behind its letters, as bloggers and readers sign.</summary>
     static bool IsAlias(BylinePiece piece) => piece.Kind is BylinePieceKind.Time && piece.Text.Length is > 3 and < 25 && char.IsLetter(piece.Text[0]) && char.IsLetter(piece.Text[1]) && piece.Text.All(char.IsLetterOrDigit);
 
-    /// <summary>Whether a line is nothing but a lead-in, so that the names stand in the next: "By", "Autor:".</summary>
-    public static bool IsLeadIn(string line) => line.Length <= 30 && _allLeadIns.Contains(line.Trim(' ', ':', '：'));
-
     /// <summary>Whether a line is nothing but "and" or "&amp;", so that it joins the names above and below.</summary>
     public static bool IsAnd(string line) => line is "&" || BylineWords.And.Contains(line);
 
-    static readonly FrozenSet<string> _allLeadIns = BylineWords.LeadIns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>A line whose label says that an author's full name follows, wherever on a page it stands: "Author: Mara Quill".</summary>
     public static Byline? Labelled(string line) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && IsLeadIn(line[..colon]) && Read(line) is { Authors: [{ Name: var name }, ..] } byline && name.Contains(' ') ? byline : null;
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && LeadIns.Is(line[..colon]) && Read(line) is { Authors: [{ Name: var name }, ..] } byline && name.Contains(' ') ? byline : null;
 
-    /// <summary>"Autoren", "Author:": a label in a line of its own.</summary>
-    public static bool IsAuthorLabel(string line) => line.Length < LongestLabel && line.StartsWith("aut", StringComparison.OrdinalIgnoreCase) && IsLeadIn(line);
-
-    const int LongestLabel = 16;
+    const int LongestLabel = 16, LongestPlace = 30, LongestDated = 100;
 
     static string FirstOf(string text) => text.Split([',', '|', ';'], 2)[0].Trim();
-
-    /// <summary>Cuts "By", "Von", "Autor:" and the like from the start; the longest lead-in wins.</summary>
-    static (string Names, string? LeadIn) WithoutLeadIn(string text)
-    {
-        if (text.Length == 0 || !_leadIns.TryGetValue(char.ToUpperInvariant(text[0]), out var leadIns))
-            return (text, null);
-        foreach (var leadIn in leadIns)
-        {
-            if (text.Length <= leadIn.Length || !text.StartsWith(leadIn, StringComparison.OrdinalIgnoreCase))
-                continue;
-            var next = text[leadIn.Length];
-            if (next is ':' or '：' or '/' or '／' or '|' || (next is ' ' && leadIn.Length > 0) || leadIn[^1] is '/' or '／')
-                return (text[leadIn.Length..].TrimStart(' ', ':', '：', '/', '／', '|', '-', '–'), leadIn);
-        }
-        return (text, null);
-    }
 
     static bool Plausible(List<BylinePiece> pieces, string? leadIn, bool everyday)
     {
@@ -280,10 +275,6 @@ static partial class Bylines
         : authors;
 
     static bool IsDesk(string text) => text.Contains(' ') && text.Split(' ').Any(BylineWords.Desks.Contains);
-
-    /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
-    [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]
-    private static partial Regex Places();
 
     [GeneratedRegex(@"(?<last>\p{Ll})@\b", RegexOptions.NonBacktracking)]
     private static partial Regex Handle();

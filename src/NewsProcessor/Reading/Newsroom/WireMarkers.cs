@@ -47,7 +47,7 @@ static partial class WireMarkers
     [GeneratedRegex(@"^\p{Lu}{3,13}(?: ?\d{1,2})?(?:-\p{Lu}{3,12} ?\d{0,2})? ?[-:–—] ?", RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^[\s*#=–—-]*[(\[]?(?:(?i:ends?|ends? here|more|more to come|more follows|mf|ende|fin|fine|fim|slut|koniec|konec|vége|son|конец|mehr folgt|folgt mehr|suite|à suivre)|30)[)\]]?[\s*#=–—.-]*$|^#{2,5}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s*#=–—-]*[(\[（]?(?:(?i:ends?|ends? here|more|more to come|more follows|mf|ende|fin|fine|fim|slut|koniec|konec|vége|son|конец|mehr folgt|folgt mehr|suite|à suivre|bitti|selesai|انتهى|انتهای پیام|完|终|終|끝)|30)[)\]）]?[\s*#=–—.-]*$|^#{2,5}$", RegexOptions.NonBacktracking)]
     private static partial Regex End();
 
     [GeneratedRegex(@"^[(\[](?i:corrects|corrected|adds|updates|updated|refiles|recasts|removes|repeats|fixes|clarifies|rewrites|changes)\b.*[)\]]$", RegexOptions.NonBacktracking)]

@@ -71,7 +71,7 @@ static class TextByline
     /// <summary>Labels of recordings, whose makers are named behind them.</summary>
     static readonly string[] _players = ["Audio", "Video", "Podcast"];
 
-    static bool IsAnnounced(TextPage page, int i) => i > 0 && Bylines.IsLeadIn(page.Blocks[i - 1].Text);
+    static bool IsAnnounced(TextPage page, int i) => i > 0 && LeadIns.Is(page.Blocks[i - 1].Text);
 
     static bool IsUnderHeadline(TextPage page, int i) => i > 0 && (i == page.HeadlineFirst + 1 || i == page.HeadlineAt + 1 || (i == page.HeadlineAt - 1 && page.Roles.Headline[i - 1] >= LikelyHeadline));
 
@@ -92,7 +92,7 @@ static class TextByline
     static int Score(TextPage page, int i, Byline byline)
     {
         var score = byline.Marked || IsAnnounced(page, i) ? 3 : 0;
-        if (i > 0 && i > page.LastBody && Bylines.IsAuthorLabel(page.Blocks[i - 1].Text))
+        if (i > 0 && i > page.LastBody && LeadIns.IsAuthorLabel(page.Blocks[i - 1].Text))
             score++;
         score += byline.Authors.Count > 0 || byline.InfoSources.Count > 0 ? 2 : 1;
         if (byline.Authors.Count > 0 && byline.Authors.All(author => author.Name.Contains(' ') || Caseless.IsShortName(author.Name)))
@@ -121,7 +121,7 @@ static class TextByline
         for (var i = Math.Max(0, page.HeadlineAt); i < page.Blocks.Count; i++)
         {
             var (text, label) = (page.Blocks[i].Text, i == 0 ? "" : page.Blocks[i - 1].Text);
-            if (Bylines.Labelled(Bylines.IsAuthorLabel(label) ? $"{label.TrimEnd(':', ' ')}: {text}" : text) is null || Read(page, i) is not { Authors: [{ Name: var name }, ..] } byline)
+            if (Bylines.Labelled(LeadIns.IsAuthorLabel(label) ? $"{label.TrimEnd(':', ' ')}: {text}" : text) is null || Read(page, i) is not { Authors: [{ Name: var name }, ..] } byline)
                 continue;
             if (found is not null && found.Value.Byline.Authors[0].Name != name)
                 return null;

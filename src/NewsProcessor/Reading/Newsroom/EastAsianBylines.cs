@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>Makes bylines as Korean and Chinese papers print them lists of names.</summary>
+static partial class EastAsianBylines
+{
+    /// <summary>The first or last letters of what <see cref="Plain"/> looks for: most lines have none.</summary>
+    static readonly SearchValues<char> _letters = SearchValues.Create("기通实見见實者");
+
+    public static string Plain(string line)
+    {
+        if (!line.AsSpan().ContainsAny(_letters))
+            return line;
+        var text = line.Contains("기자", StringComparison.Ordinal) ? Places().Replace(line, "") : line;
+        return OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
+    }
+
+    /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
+    [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Places();
+
+    /// <summary>Who helped a Chinese reporter, between two names: "记者 骆小 通讯员 甄红".</summary>
+    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2}) ?(?:通讯员|通訊員|实习生|實習生|见习记者|見習記者|实习记者|實習記者) ?[：:]? ?(?=[\u4e00-\u9fff]{2})", RegexOptions.None, 1000)]
+    private static partial Regex Apprentices();
+
+    /// <summary>The paper before its reporter's name: "某报记者 骆小".</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,12}(?<trade>记者|記者)[ ：:]+(?=[\u4e00-\u9fff]{2,4}(?:[ 、，,]|$))", RegexOptions.None, 1000)]
+    private static partial Regex OwnReporters();
+}
