@@ -68,7 +68,7 @@ sealed class JsonLd
     static JsonElement? Parse(string script)
     {
         var json = script.Trim().TrimEnd(';');
-        return TryParse(json) ?? TryParse(Repaired(json));
+        return TryParse(json) ?? (Repaired(json) is var repaired ? TryParse(repaired) ?? BrokenJsonLd.Read(repaired) : null);
     }
 
     static JsonElement? TryParse(string json)
@@ -84,7 +84,7 @@ sealed class JsonLd
         }
     }
 
-    /// <summary>Line breaks inside strings, and comment or CDATA wrappers, are the usual faults.</summary>
+    /// <summary>Line breaks inside strings, and comment or CDATA wrappers, are the usual faults; others are left to <see cref="BrokenJsonLd"/>.</summary>
     static string Repaired(string json)
     {
         var (start, end) = (json.AsSpan().IndexOfAny('{', '['), json.AsSpan().LastIndexOfAny('}', ']'));
