@@ -38,7 +38,7 @@ sealed class PageArticle
     Article WithTimes(Article article)
     {
         var published = PageDates.Published(_facts, _text.Span);
-        var modified = PageDates.Modified(_facts);
+        var modified = PageDates.Modified(_facts, _text.Span);
         Note("datePublished", published?.Source);
         Note("dateModified", modified?.Source);
         return article with
@@ -55,7 +55,7 @@ sealed class PageArticle
     Article WithSubjects(Article article)
     {
         var keywords = PageTopics.Keywords(_facts, _text.Span, _text.Headline?.Value ?? "", string.Join('\n', _text.Body.Select(block => block.Text)));
-        var sections = PageTopics.Sections(_facts);
+        var sections = PageSections.Of(_facts, _text.Span, _text.Headline?.Value ?? "");
         Note("keywords", keywords?.Source);
         Note("articleSection", sections?.Source);
         return article with { Keywords = keywords?.Words ?? [], ArticleSection = sections?.Names ?? [] };

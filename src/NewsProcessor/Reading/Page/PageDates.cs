@@ -24,12 +24,13 @@ static class PageDates
     {
         var hints = new DateHints { Language = facts.Page.Language };
         return FromJson(facts, "datePublished") ?? FromMeta(facts, _published) ?? FromProperty(facts, "datePublished", "dateCreated", "pubdate")
-            ?? FromJson(facts, "dateCreated") ?? FromWebPage(facts) ?? FromTimes(facts, span, hints) ?? FromLines(facts, span, hints)
+            ?? FromJson(facts, "dateCreated") ?? FromWebPage(facts) ?? FromTimes(facts, span, hints) ?? FromLines(facts, span, hints, role => role is not DateRole.Modified) ?? FromLines(facts, span, hints, role => role is DateRole.Modified)
             ?? FromMeta(facts, _modified) ?? FromJson(facts, "dateModified") ?? FromAddress(facts);
     }
 
-    public static (PrintedDate Date, string Source)? Modified(PageFacts facts) =>
-        FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified");
+    public static (PrintedDate Date, string Source)? Modified(PageFacts facts, ArticleSpan span) =>
+        FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified")
+            ?? FromLines(facts, span, new DateHints { Language = facts.Page.Language }, role => role is DateRole.Modified);
 
     static (PrintedDate, string)? FromJson(PageFacts facts, string property) => Machine(facts.Json.Text(facts.Json.Article, property), "JSON-LD");
 
@@ -60,7 +61,8 @@ static class PageDates
         return nearest < 40 ? best : null;
     }
 
-    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints)
+    /// <summary>The date that a line near headline and text prints; of several in a line, the first of the wanted role.</summary>
+    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints, Func<DateRole, bool> wanted)
     {
         (PrintedDate, string)? best = null;
         var nearest = 40.0;
@@ -71,8 +73,8 @@ static class PageDates
             if (block.Text.Length > 160 || (i > span.FirstBody && i <= span.LastBody && block.Text.Length > 80))
                 continue;
             var distance = span.Distance(i) - (((block.Region.Within | block.Inner) & Marks.Date) != Marks.None ? 6 : 0) + block.Text.Length / 30.0;
-            if (distance < nearest && Printed(block.Text, "printed line", hints) is { } date)
-                (best, nearest) = (date, distance);
+            if (distance < nearest && NewsDates.FindAll(block.Text, hints).FirstOrDefault(date => IsLikely(date) && wanted(date.Role)) is { } date)
+                (best, nearest) = ((date, "printed line"), distance);
         }
         return best;
     }
@@ -90,8 +92,10 @@ static class PageDates
     }
 
     static (PrintedDate, string)? Machine(string? value, string source) =>
-        !string.IsNullOrWhiteSpace(value) && value.Length < 80 && NewsDates.Machine(value) is { } date && date.Value.Year is > 1800 and < 2100 ? (date, source) : null;
+        !string.IsNullOrWhiteSpace(value) && value.Length < 80 && NewsDates.Machine(value) is { } date && IsLikely(date) ? (date, source) : null;
 
     static (PrintedDate, string)? Printed(string text, string source, DateHints hints) =>
-        NewsDates.Find(PlainWords.OneLine(text), hints) is { } date && date.Value.Year is > 1800 and < 2100 ? (date, source) : null;
+        NewsDates.Find(PlainWords.OneLine(text), hints) is { } date && IsLikely(date) ? (date, source) : null;
+
+    static bool IsLikely(PrintedDate date) => date.Value.Year is > 1800 and < 2100;
 }

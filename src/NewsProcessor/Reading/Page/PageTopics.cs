@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>Sections and keywords. Machine tags ("Page Type: Article"), identifiers and the site's own names are no keywords.</summary>
+/// <summary>Keywords. Machine tags ("Page Type: Article"), identifiers and the site's own names are no keywords.</summary>
 static partial class PageTopics
 {
     const int MostKeywords = 60;
@@ -20,18 +20,11 @@ static partial class PageTopics
         var address = facts.Address.Canonical?.Value ?? "";
         foreach (var (values, source) in Sources(facts, span))
         {
-            if (Cleaned(facts, values) is { Count: > 0 } words && !(words.Count >= ShortestSlug && IsCut(words, address))
+            if (Cleaned(facts, values) is { Count: > 0 } words && !(words.Count >= ShortestSlug && IsCut(words, address)) && !AreCodes(words)
                 && !(source.Contains("keywords", StringComparison.Ordinal) && (IsForeign(words, headline, body) || IsCut(words, headline))))
                 return (words, source);
         }
         return null;
-    }
-
-    public static (IReadOnlyList<string> Names, string Source)? Sections(PageFacts facts)
-    {
-        if (Cleaned(facts, facts.Json.Texts(facts.Json.Article, "articleSection")) is { Count: > 0 } linked)
-            return (linked, "JSON-LD");
-        return Cleaned(facts, facts.Meta.All("article:section")) is { Count: > 0 } sections ? (sections, "article:section") : null;
     }
 
     static IEnumerable<(IEnumerable<string> Values, string Source)> Sources(PageFacts facts, ArticleSpan span)
@@ -70,11 +63,15 @@ static partial class PageTopics
     static bool IsForeign(List<string> words, string headline, string body) =>
         words.Count > 4 && words.Count(word => headline.Contains(word, StringComparison.OrdinalIgnoreCase) || body.Contains(word, StringComparison.OrdinalIgnoreCase)) * 5 < words.Count;
 
+    /// <summary>An agency's codes of subjects and products: "TOPNWS".</summary>
+    static bool AreCodes(List<string> words) => words.Count >= ShortestSlug && words.TrueForAll(word => word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is ':' or '-' or '/' or '.'));
+
     /// <summary>The headline or the address cut into words.</summary>
     static bool IsCut(List<string> words, string line) =>
         words.Count > 2 && words.TrueForAll(word => !word.Contains(' ', StringComparison.Ordinal) && line.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    static List<string> Cleaned(PageFacts facts, IEnumerable<string> values)
+    /// <summary>Lists taken apart, and without what only programs read.</summary>
+    public static List<string> Cleaned(PageFacts facts, IEnumerable<string> values)
     {
         var words = Parts([.. values]).Select(value => PlainWords.OneLine(value).Trim('#', ' ', '"')).ToList();
         var machine = words.Count(word => MachineTag().IsMatch(word)) > 1;

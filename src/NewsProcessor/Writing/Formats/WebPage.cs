@@ -68,6 +68,8 @@ public sealed class WebPage : IArticleWriter
         if (article.Description is { } standfirst)
             html.Write($"<p class=\"standfirst\" itemprop=\"description\">{standfirst}</p>\n");
         var facts = ((string?[])[Signed(article), article.Publisher?.Name, .. article.InfoSources]).Where(fact => !string.IsNullOrWhiteSpace(fact)).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var section in article.ArticleSection)
+            html.Write($"<meta itemprop=\"articleSection\" content=\"{section}\">\n");
         html.Write($"<p class=\"facts\">{string.Join(" · ", facts)}");
         if (PrintedTime.ForPeople(article) is { } time)
             html.Write($"{(facts is [] ? "" : " · ")}<time dir=\"ltr\" itemprop=\"datePublished\" datetime=\"{PrintedTime.Published(article)}\">{time}</time>");
