@@ -18,13 +18,13 @@ static class PagePublisher
     {
         var label = SiteLabel.Key(facts.Address.Label ?? "");
         return Spelled(facts).FirstOrDefault(name => SiteLabel.IsInitials(name.Value, label))
-            ?? Cleaned(Claims(facts).Concat(Named(facts))).OrderByDescending(claim => Math.Min(SiteLabel.Agreement(claim.Said.Value, label), claim.IsAddress ? 1 : 2)).FirstOrDefault().Said
+            ?? Cleaned(Claims(facts).Concat(Named(facts))).OrderByDescending(claim => Math.Min(SiteLabel.Agreement(claim.Said.Value, label), claim.Trust)).FirstOrDefault().Said
             ?? Cleaned(Otherwise(facts)).FirstOrDefault().Said;
     }
 
-    /// <summary>Names without what is no part of them, and whether the ending of an address was.</summary>
-    static IEnumerable<(Said Said, bool IsAddress)> Cleaned(IEnumerable<Said> claims) =>
-        claims.Select(claim => (Said: claim with { Value = Name(claim.Value) }, IsAddress: EndsAsAddress(claim.Value))).Where(claim => claim.Said.Value.Length is > 1 and < 80);
+    /// <summary>Names without what is no part of them, and how far agreement with the page's address speaks for each: not at all where the name is an address itself.</summary>
+    static IEnumerable<(Said Said, int Trust)> Cleaned(IEnumerable<Said> claims) =>
+        claims.Select(claim => (Said: claim with { Value = Name(claim.Value) }, Trust: IsHost(claim.Value) ? 0 : EndsAsAddress(claim.Value) ? 1 : 2)).Where(claim => claim.Said.Value.Length is > 1 and < 80);
 
     /// <summary>The owner that the article's own data name; a company's name only where the page gives no other.</summary>
     static IEnumerable<Said> Claims(PageFacts facts) =>
@@ -79,10 +79,14 @@ static class PagePublisher
     static string Name(string name)
     {
         var text = Without(PlainWords.OneLine(name));
+        if (IsHost(text))
+            return text["www.".Length..];
         if (EndsAsAddress(text))
             return text[..text.IndexOf('.', StringComparison.Ordinal)];
         return text.IndexOf(" (", StringComparison.Ordinal) is > 2 and var bracket && text[^1] == ')' ? text[..bracket] : text;
     }
+
+    static bool IsHost(string text) => text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !text.Contains(' ', StringComparison.Ordinal);
 
     static bool EndsAsAddress(string text) =>
         text.IndexOf('.', StringComparison.Ordinal) is > 2 and var dot && !text.Contains(' ', StringComparison.Ordinal) && text.Length - dot < 8;
