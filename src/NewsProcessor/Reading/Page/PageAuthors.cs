@@ -13,6 +13,8 @@ static class PageAuthors
     /// <summary>Blocks behind the text that are looked at, and those of them in which a lead-in alone makes a byline.</summary>
     const int Behind = 14, Near = 3;
 
+    const string Card = "meta twitter:data1";
+
     static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator", "articleauthor"];
 
     /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
@@ -20,7 +22,8 @@ static class PageAuthors
     {
         AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts)];
         var found = claims.OfType<AuthorClaim>().ToList();
-        return (Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0))?.WithAgencies()
+        var people = Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0);
+        return (people is null ? null : Fuller(found, people))?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
             ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
     }
@@ -32,6 +35,13 @@ static class PageAuthors
         var full = named.FindAll(claim => claim.Byline.Authors.All(author => PersonNames.IsFull(author.Name)));
         return full.Count < 2 || full[0] == named[0] ? null
             : full.GroupBy(claim => string.Join(';', claim.Byline.Authors.Select(author => PlainWords.Key(author.Name)))).FirstOrDefault(same => same.Count() > 1)?.First();
+    }
+
+    /// <summary>The card that shared links show, where it names the same people and more: some publishing systems tell others one author only.</summary>
+    static AuthorClaim Fuller(List<AuthorClaim> claims, AuthorClaim people)
+    {
+        var names = people.Byline.Authors.Select(author => PlainWords.Key(author.Name)).ToHashSet(StringComparer.Ordinal);
+        return claims.Find(claim => claim.Source == Card && claim.Byline.Authors.Count > names.Count && claim.Byline.Authors.All(author => PersonNames.IsFull(author.Name)) && names.IsSubsetOf(claim.Byline.Authors.Select(author => PlainWords.Key(author.Name)))) ?? people;
     }
 
     /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address or names a paper, or an organisation.</summary>
@@ -104,7 +114,7 @@ static class PageAuthors
         AuthorClaim? bare = null, agency = null;
         foreach (var block in span.Head(facts.Page.Blocks, 4, 4).Concat(facts.Page.Blocks.Skip(span.LastBody - 1).Take(Behind)))
         {
-            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Within(block.Text) is not { } byline)
+            if (block.Text.Length > LongestLine || IsOfOthers(block.Region) || Bylines.Within(block.Text) is not { } byline)
                 continue;
             if (byline is { Authors.Count: 0, Signed.Count: > 0 } && (byline.Marked || block.Index == span.Headline + 1 || (block.Region.Near & Marks.Author) != Marks.None) && block.Index > span.Headline && block.Index <= span.FirstBody + 1)
                 agency ??= new(byline, block.Text, "byline line") { Credits = [.. byline.Signed.Select(author => author.Name)] };
@@ -121,13 +131,25 @@ static class PageAuthors
         return bare ?? agency;
     }
 
+    /// <summary>Whether an element or one of the two around it holds comments or other stories; an author's card is none.</summary>
+    static bool IsOfOthers(Region region)
+    {
+        Region? outer = region;
+        for (var steps = 0; steps < 3 && outer is not null; (outer, steps) = (outer.Parent, steps + 1))
+        {
+            if (outer.Marks.HasFlag(Marks.Comment) || (outer.Marks & (Marks.Related | Marks.Author)) == Marks.Related)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The one line that a label makes the author's, wherever it stands; none where several differ.</summary>
     static AuthorClaim? FromLabel(PageFacts facts)
     {
         AuthorClaim? found = null;
         foreach (var block in facts.Page.Blocks)
         {
-            if (block.Text.Length > LongestLine || (block.Region.Near & (Marks.Comment | Marks.Related)) != Marks.None || Bylines.Labelled(block.Text) is not { } byline)
+            if (block.Text.Length > LongestLine || IsOfOthers(block.Region) || Bylines.Labelled(block.Text) is not { } byline)
                 continue;
             if (found is not null && found.Printed != block.Text)
                 return null;
@@ -161,7 +183,7 @@ static class PageAuthors
         value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What publishing systems put where nobody signed.</summary>
-    static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous", "no author", "author", "redakteur", "autor"];
+    static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "super user", "superuser", "site admin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous", "no author", "author", "redakteur", "autor"];
 }
 
 /// <summary>A byline, the line that it was read from if any, and the part of the page that said it.</summary>
