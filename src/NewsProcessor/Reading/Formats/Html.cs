@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
@@ -22,9 +23,14 @@ public sealed class Html : IArticleFormat
     {
         var text = TextDecoding.Decode(file.Bytes.Span, (file.Address is null ? null : CharsetLabels.Declared(default, file.ContentType)) ?? PageStart.Charset(file.Head));
         using var document = new HtmlParser(_options).ParseDocument(Nesting.Bounded(text.Value).AsMemory());
+        foreach (var article in TypedLines.Of(document) is { } typed ? PlainText.Articles(typed) : [PageOf(document, file.Address)])
+            yield return article with { Url = article.Url ?? file.Address, Source = new() { Encoding = text.Encoding } };
+    }
+
+    static Article PageOf(IDocument document, string? address)
+    {
         var page = PageWalk.Of(document);
-        page.BaseAddress ??= file.Address;
-        var article = PageArticle.Of(page);
-        yield return article with { Url = article.Url ?? file.Address, Source = new() { Encoding = text.Encoding } };
+        page.BaseAddress ??= address;
+        return PageArticle.Of(page);
     }
 }

@@ -1,3 +1,4 @@
+using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Text;
 
@@ -18,10 +19,8 @@ public sealed class PlainText : IArticleFormat
     public IEnumerable<ReadItem> Read(NewsFile file)
     {
         var any = false;
-        foreach (var text in ArchiveExports.Split(file.Text.Value))
+        foreach (var article in Articles(file.Text.Value))
         {
-            if (TextArticle.Read(text) is not { } article)
-                continue;
             any = true;
             yield return article with
             {
@@ -32,4 +31,7 @@ public sealed class PlainText : IArticleFormat
         if (!any)
             yield return ReadItem.Refused("The file holds no words, only white space or signs. Upload the text of an article.");
     }
+
+    /// <summary>The articles of a text: several where it is an export of many.</summary>
+    internal static IEnumerable<Article> Articles(string text) => ArchiveExports.Split(text).Select(TextArticle.Read).OfType<Article>();
 }

@@ -154,7 +154,7 @@ sealed class BodyWriter
         }
         var (text, html) = _run.Take();
         // A rule of dashes or underscores is no text.
-        if (!text.Any(char.IsLetterOrDigit))
+        if (!text.Any(char.IsLetterOrDigit) && !IsPause(text))
             return;
         var kind = Kind();
         if (_figure is not null && _open.Exists(open => open.Tag is BodyTag.Figure))
@@ -162,6 +162,9 @@ sealed class BodyWriter
         else
             _paragraphs.Add(new(kind, text) { Html = html });
     }
+
+    /// <summary>Whether a line of signs parts scenes: "* * *".</summary>
+    static bool IsPause(string text) => text.Where(letter => letter != ' ').ToArray() is [var sign and ('*' or '•' or '·' or '~' or '◆'), _, _, ..] signs && signs.All(one => one == sign);
 
     static Image Described(Image figure, string text, bool caption)
     {

@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -17,10 +18,23 @@ static class Body
         var title = PlainWords.Key(headline ?? "");
         var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
         Tables.WholeRows(facts.Page.Blocks, judged, Likely, inBody);
+        Columns.Leave(facts.Page.Blocks, inBody);
+        LeaveConsents(facts.Page.Blocks, headlineBlock, inBody);
         OtherStories.Leave(facts.Page.Blocks, headlineBlock, inBody);
         BareLists.Add(facts.Page.Blocks, inBody);
         LoneStories.Add(facts.Page.Blocks, headlineBlock, inBody);
+        Between.Add(facts.Page.Blocks, judged, inBody);
+        Corrections.Add(facts.Page.Blocks, inBody);
+        if (Array.LastIndexOf(inBody, true) is >= 0 and var last && WireMarkers.IsEnd(facts.Page.Blocks[last].Text))
+            inBody[last] = false;
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
+    }
+
+    /// <summary>What asks readers for their consent above the headline is none of the story, long and well written though it be.</summary>
+    static void LeaveConsents(IReadOnlyList<Block> blocks, int headlineBlock, bool[] inBody)
+    {
+        foreach (var block in blocks.Take(Math.Max(0, headlineBlock)).Where(block => block.Region.Within.HasFlag(Marks.Consent)))
+            inBody[block.Index] = false;
     }
 
     /// <summary>Paragraphs, with the captions that stand between them.</summary>
@@ -35,7 +49,7 @@ static class Body
             }
             if (Tables.Row(body, i) is var cells and > 1)
             {
-                yield return new(ParagraphKind.TableRow, string.Join('\t', body.Skip(i).Take(cells).Select(block => block.Text)));
+                yield return new(ParagraphKind.TableRow, Tables.Text(body.Skip(i).Take(cells)));
                 i += cells - 1;
             }
             else

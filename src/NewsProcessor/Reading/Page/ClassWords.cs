@@ -24,7 +24,7 @@ static class ClassWords
         (Marks.Standfirst, "standfirst lead lede intro introduction summary subtitle subheadline subhead deck dek excerpt abstract chapo chapeau entradilla vorspann ingress sapo bajada copete subtitulo sottotitolo sommario untertitel spot anleser description leadtext strapline"),
         (Marks.Title, "title headline heading hed kicker overline titulo titre titel ueberschrift dachzeile baslik h1"),
         (Marks.Navigation, "nav navigation navbar menu submenu breadcrumb breadcrumbs header footer pagination pager paging sidebar side sitemap widget widgets skip masthead topbar drawer megamenu tabs dropdown search prevnext colophon secondary rightcol leftcol"),
-        (Marks.Consent, "cookie cookies consent gdpr privacy modal popup popover overlay cmp dialog lightbox toast tooltip notification notice alert onetrust"),
+        (Marks.Consent, "cookie cookies consent gdpr privacy modal popup popover overlay cmp dialog lightbox toast tooltip notification notice alert onetrust didomi truste cookiebot usercentrics tarteaucitron borlabs iubenda cookielaw consentmanager sourcepoint"),
         (Marks.Insert, "infobox factbox box pullquote quote blockquote toc contents note notes correction disclaimer faktencheck highlight highlights keypoints takeaways bullets inset insert aside ranking poll quiz survey stock chart table shop product"),
         (Marks.Hidden, "hidden hide invisible sr-only sronly visuallyhidden screenreader screen-reader-text noprint no-print d-none offscreen"),
     ];

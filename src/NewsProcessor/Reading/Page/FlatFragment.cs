@@ -86,7 +86,7 @@ sealed class FlatFragment
 
     bool StartInline(string name, in FlatTag tag)
     {
-        if (name == "a" && (_links > 0 || !tag.HasPlainLink))
+        if (tag.IsApart || (name == "cite" && _around.Contains("blockquote")) || (name == "a" && (_links > 0 || !tag.HasPlainLink || tag.Link?.Contains('#', StringComparison.Ordinal) is true)))
             return false;
         // Most blocks have no marks, so that their markup is not written at all.
         if (!_written)

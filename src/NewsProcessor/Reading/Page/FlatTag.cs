@@ -16,6 +16,9 @@ readonly ref struct FlatTag
     /// <summary>Whether no attribute can hide a block or say more of it than what it is called.</summary>
     public bool IsShown { get; private init; }
 
+    /// <summary>Whether its names may set it apart from the text that it stands in.</summary>
+    public bool IsApart { get; private init; }
+
     /// <summary>The tag that starts at a position; without a name where it is written otherwise.</summary>
     public static bool TryRead(string html, int start, out FlatTag tag)
     {
@@ -28,7 +31,7 @@ readonly ref struct FlatTag
         if (at == from || at == html.Length)
             return false;
         var name = html.AsSpan(from, at - from);
-        var (link, plain, shown) = ((string?)null, true, true);
+        var (link, plain, shown, apart) = ((string?)null, true, true, false);
         while (html[at] is ' ' && !closes)
         {
             if (!Attribute(html, ref at, out var key, out var value))
@@ -36,11 +39,13 @@ readonly ref struct FlatTag
             if (key is "href" && link is null)
                 plain = FlatText.TryDecode(value, out link) && !value.ContainsAny('\r', '\n');
             link ??= key is "href" ? value.ToString() : null;
-            shown &= key is "class" or "id" ? (ClassWords.Of(value.ToString()) & Marks.Hidden) == Marks.None : key is "dir" or "lang" or "align" or "href" or "title";
+            var marks = key is "class" or "id" ? ClassWords.Of(value.ToString()) : Marks.None;
+            apart |= (marks & PageWalk.Apart) != Marks.None;
+            shown &= key is "class" or "id" ? (marks & Marks.Hidden) == Marks.None : key is "dir" or "lang" or "align" or "href" or "title";
             if (at == html.Length)
                 return false;
         }
-        tag = new() { Name = name, Closes = closes, End = at + 1, Link = link, HasPlainLink = plain, IsShown = shown };
+        tag = new() { Name = name, Closes = closes, End = at + 1, Link = link, HasPlainLink = plain, IsShown = shown, IsApart = apart };
         return html[at] == '>';
     }
 

@@ -1,14 +1,25 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>The headline: the heading that the page sets and the titles of its metadata vote, without the site's name and without a kicker that the metadata leave out.</summary>
-static class Headline
+static partial class Headline
 {
     // Weights found on the development sets: the page's own heading loses only to metadata that agree with one another.
     const double HeadingVote = 1.4, JsonVote = 0.85, OpenGraphVote = 0.6, OtherVote = 0.1;
     const double LeastLikeness = 0.2;
     const int LongestHeading = 400;
+
+    /// <summary>Characters of a line that can be a headline by its look alone.</summary>
+    const int ShortestSet = 15, LongestSet = 200;
+
+    /// <summary>Blocks that are looked at for such a line, and how soon the text follows it.</summary>
+    const int MostSet = 60, FirstText = 4;
+
+    /// <summary>Pixels.</summary>
+    const double LargeLetters = 20;
 
     /// <summary>A candidate, its key and its weight.</summary>
     sealed record Candidate(string Text, string Source, double Vote)
@@ -20,7 +31,7 @@ static class Headline
     public static (Said? Headline, int Block) Of(PageFacts facts)
     {
         var titles = Titles(facts).ToList();
-        var heading = Heading(facts, titles);
+        var heading = Heading(facts, titles) ?? (titles.Exists(title => title.Vote > OtherVote) ? null : SetHeading(facts));
         var candidates = Candidates(facts.Site, heading, titles).ToList();
         if (candidates.Count == 0)
             return (null, -1);
@@ -70,6 +81,34 @@ static class Headline
         }
         return likest >= LeastLikeness || titles.Count == 0 || tops == 1 ? best : null;
     }
+
+    /// <summary>On pages without headings: the line that the title repeats; where the title only names the site, the first line in bold or large letters right above text.</summary>
+    static (string Text, int Block)? SetHeading(PageFacts facts)
+    {
+        if (facts.Page.Headings.Count > 0)
+            return null;
+        var title = PlainWords.Key(facts.Page.Title);
+        var blocks = facts.Page.Blocks.Take(MostSet).ToList();
+        var set = blocks.Find(block => block.Text.Length >= ShortestSet && title.Contains(PlainWords.Key(block.Text), StringComparison.Ordinal) && !facts.Site.Has(block.Text))
+            ?? (title.Length > 0 && !facts.Site.Has(facts.Page.Title) && !PaperNames.Is(facts.Page.Title) ? null : blocks.Find(block => IsSet(block, facts) && facts.Page.Blocks.Skip(block.Index + 1).Take(FirstText).Any(RegionMeasures.IsProse)));
+        return set is null ? null : (set.Text, set.Index);
+    }
+
+    static bool IsSet(Block block, PageFacts facts) =>
+        block.Text.Length is >= ShortestSet and <= LongestSet && block.LinkLength == 0 && IsSetLarge(block) && !facts.Site.Has(block.Text) && NewsDates.Find(block.Text, DateHints.None) is null && Bylines.Within(block.Text) is null;
+
+    /// <summary>All in bold, or in letters as large as headings have.</summary>
+    static bool IsSetLarge(Block block)
+    {
+        if (block.EmphasisLength >= block.Text.Length - 2)
+            return true;
+        var element = block.Region.Element;
+        return FontSize().Match(element.GetAttribute("style") ?? element.QuerySelector("[style*=font-size]")?.GetAttribute("style") ?? "") is { Success: true } size && double.Parse(size.Groups["pixels"].Value, CultureInfo.InvariantCulture) >= LargeLetters
+            || element.QuerySelector("font[size]")?.GetAttribute("size") is "5" or "6" or "7" or "+2" or "+3" or "+4";
+    }
+
+    [GeneratedRegex(@"font-size:\s*(?<pixels>\d{2}(\.\d)?)px", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex FontSize();
 
     /// <summary>Without the date that some lists set before a headline: "3.5.2024 - Headline".</summary>
     static string WithoutDate(string heading) =>

@@ -14,7 +14,8 @@ sealed class InlineMarkup
 
     readonly StringBuilder _html = new(), _run = new();
     readonly List<InlineMark> _open = [];
-    bool _space, _started, _odd;
+    bool _space, _started, _marked, _odd;
+    char _last;
 
     /// <param name="data">Text that stands in the marks.</param>
     /// <param name="wanted">The marks, from the outermost.</param>
@@ -24,6 +25,7 @@ sealed class InlineMarkup
         while (shared < _open.Count && shared < wanted.Count && _open[shared].Element == wanted[shared].Element)
             shared++;
         Close(shared);
+        _space |= !data.IsEmpty && RunningText.AreGlued(_last, data[0]);
         while (!data.IsEmpty)
         {
             var length = data.IndexOfAnyExcept(_plain) is var odd and >= 0 ? odd : data.Length;
@@ -36,13 +38,13 @@ sealed class InlineMarkup
         Encode();
     }
 
-    /// <summary>The markup, all marks closed; what is written next begins anew.</summary>
-    public string Take()
+    /// <summary>The markup, all marks closed, or null where no text stands in any; what is written next begins anew.</summary>
+    public string? Take()
     {
         Close(0);
-        var html = _html.ToString();
+        var html = _marked ? _html.ToString() : null;
         _html.Clear();
-        (_space, _started) = (false, false);
+        (_space, _started, _marked, _last) = (false, false, false, '\0');
         return html;
     }
 
@@ -62,7 +64,7 @@ sealed class InlineMarkup
         {
             _space = true;
         }
-        else if (letter is not '\u200b' and not '\ufeff')
+        else if (letter is not '\u200b' and not '\u00ad' and not '\u2060' and not '\ufeff')
         {
             _odd = true;
             Append([letter], wanted);
@@ -80,6 +82,7 @@ sealed class InlineMarkup
             Open(wanted);
         (_space, _started) = (false, true);
         _run.Append(text);
+        _last = text[^1];
     }
 
     void Encode()
@@ -102,6 +105,7 @@ sealed class InlineMarkup
                 _html.Append(" href=\"").Append(_encoder.Encode(mark.Address)).Append('"');
             _html.Append('>');
             _open.Add(mark);
+            _marked = true;
         }
     }
 

@@ -30,7 +30,10 @@ static class LoneStories
     }
 
     static bool AreAlone(IReadOnlyList<Block> blocks) =>
-        blocks.Sum(block => block.LinkLength) <= MostLinked * blocks.Sum(block => block.Text.Length) && !blocks.Any(block => (block.Region.Within & Site) != Marks.None);
+        blocks.Sum(block => block.LinkLength) <= MostLinked * blocks.Sum(block => block.Text.Length) && !blocks.Any(block => (block.Region.Within & Site) != Marks.None || LaysOut(block.Region));
+
+    /// <summary>Whether it is a table's cell that holds a column of the page.</summary>
+    static bool LaysOut(Region region) => region is { Tag: "td", ProseBlocks: > 2 } || (region.Parent is { } outer && outer.Tag != "tr" && LaysOut(outer));
 
     /// <summary>Whether a block can be the story's; above its text stand lines that sign and date it.</summary>
     static bool IsText(Block block, bool opens) =>

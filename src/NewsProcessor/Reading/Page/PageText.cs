@@ -25,7 +25,7 @@ sealed class PageText
         _standfirst = Standfirst.Of(facts, headlineBlock, Body);
         if (_standfirst is not null)
             Body.Remove(_standfirst);
-        Body.RemoveRange(0, Body.SkipLast(1).TakeWhile(IsDate).Take(MostDates).Count());
+        DropDates();
         Span = ArticleSpan.Of(headlineBlock, Body);
         var length = Body.Sum(block => block.Text.Length);
         _linkedBody = length < ShortBody ? LinkedBody(length < ShortestBody ? ShortestBody : length * TimesLonger) : null;
@@ -49,16 +49,32 @@ sealed class PageText
     public IReadOnlyList<Paragraph> Paragraphs() =>
         _linkedBody is not null ? [.. _linkedBody.Select(line => new Paragraph(ParagraphKind.Paragraph, line))] : [.. Page.Body.Paragraphs(_facts.Page, Body)];
 
-    /// <summary>Takes a line that only names the authors off the start of the body.</summary>
+    /// <summary>Takes lines that only date the story off the start of the body.</summary>
+    void DropDates() => Body.RemoveRange(0, Body.SkipLast(1).TakeWhile(IsDate).Take(MostDates).Count());
+
+    /// <summary>Takes a line that only names the authors off the start of the body, and what dates the story below it.</summary>
     public void DropByline(AuthorClaim authors)
     {
         var known = authors.Byline.Authors.Select(author => PlainWords.Key(author.Name)).ToHashSet(StringComparer.Ordinal);
         Body.RemoveAll(block => block.Index <= Span.FirstBody + 4 && block.Text.Length <= LongestByline && block.Region.Tag[0] != 'h'
             && (block.Text == authors.Printed || (Bylines.Read(block.Text) is { Authors.Count: > 0 } byline && byline.Authors.All(author => known.Contains(PlainWords.Key(author.Name))))));
+        if (Body.Count > 1 && Body[0].Text.Length <= LongestByline && (IsSigned(Body[0].Text, known) || IsImprint(Body[0].Text, known)))
+            Body.RemoveAt(0);
+        DropDates();
     }
 
+    /// <summary>Whether a line opens with "By", is no sentence and names one of the authors.</summary>
+    static bool IsSigned(string line, HashSet<string> authors) =>
+        line[^1] is not ('.' or '!' or '?' or '”' or '"') && LeadIns.Opens(line) && authors.Any(PlainWords.Key(line).Contains);
+
+    /// <summary>Whether the parts of a line are authors, the site and dates: "Anna Berg · Harbour Post · 3 May 2024".</summary>
+    bool IsImprint(string line, HashSet<string> authors) => line.Split(" · ") is { Length: > 1 } parts
+        && parts.All(part => _facts.Site.Has(part) || authors.Contains(PlainWords.Key(part)) || (part.Length <= LongestDate && IsDate(part)));
+
     /// <summary>A line that is a date and nothing else dates the article below it.</summary>
-    static bool IsDate(Block block) => block.Text.Length <= LongestDate && block.Region.Tag[0] != 'h' && !BylineDates.Without(block.Text).Any(char.IsLetterOrDigit);
+    static bool IsDate(Block block) => block.Text.Length <= LongestDate && block.Region.Tag[0] != 'h' && IsDate(block.Text);
+
+    static bool IsDate(string line) => !BylineDates.Without(line).Any(char.IsLetterOrDigit);
 
     string[]? LinkedBody(int shortest)
     {

@@ -10,6 +10,7 @@ sealed class PageWalk
     readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
     readonly Stack<Step> _steps = new();
     readonly RunningText _text = new();
+    readonly List<PrintedLine> _lines = [];
     Region _region;
     Marks _inner;
     int _links, _emphases, _linkLength, _emphasisLength, _firstText, _breaks;
@@ -70,13 +71,19 @@ sealed class PageWalk
         if (kind is PageTag.Custom)
             kind = _region.Tag is "p" or "h1" or "h2" or "li" ? PageTag.Inline : PageTag.Block;
         Note(element, name, kind);
-        if (kind is PageTag.Skip)
+        if (kind is PageTag.Skip || (kind is PageTag.Link && Jumps.IsMark(element)) || (name == "pre" && TypedLines.AreNumbers(element)))
             return;
         if (kind is PageTag.Break)
         {
             Break(element);
             return;
         }
+        if (name == "cite" && (_region.Tag == "blockquote" || _region.Parent?.Tag == "blockquote"))
+            kind = PageTag.Block;
+        if (kind is PageTag.Inline or PageTag.Emphasis && name != "cite" && (MarksOf(element, name) & Apart) != Marks.None && HasText(element))
+            kind = PageTag.Block;
+        if (name == "pre" || _region.Tag == "pre")
+            TypedLines.Break(element);
         var step = new Step(element, kind, _region);
         _breaks = kind is PageTag.Block ? 0 : _breaks;
         if (kind is PageTag.Block)
@@ -106,7 +113,7 @@ sealed class PageWalk
         _emphases -= step.Kind is PageTag.Emphasis ? 1 : 0;
     }
 
-    /// <summary>Two line breaks part paragraphs; one is white space.</summary>
+    /// <summary>Two line breaks part paragraphs; one ends a line.</summary>
     void Break(IElement element)
     {
         if (++_breaks > 1 || element.LocalName == "hr")
@@ -115,9 +122,19 @@ sealed class PageWalk
         }
         else
         {
-            _text.Part();
+            // Each line of a program stays one: a pre that holds code rather than text.
+            EndLine(isKept: _region.Tag == "pre" && element.ParentElement != _region.Element);
             _page.Texts.Add(element);
+            _firstText = _page.Texts.Count;
         }
+    }
+
+    void EndLine(bool isKept = false)
+    {
+        var text = _text.Take();
+        if (text.Length > 0)
+            _lines.Add(new(text, _linkLength, _emphasisLength, _firstText.._page.Texts.Count, isKept));
+        (_firstText, _linkLength, _emphasisLength) = (_page.Texts.Count, 0, 0);
     }
 
     void Append(IText node)
@@ -133,16 +150,23 @@ sealed class PageWalk
 
     void Flush()
     {
-        var text = _text.Take();
-        if (text.Length > 0)
+        EndLine();
+        for (int at = 0, count; at < _lines.Count; at += count)
         {
-            _page.Blocks.Add(new Block
-            {
-                Region = _region, Text = text, Index = _page.Blocks.Count, Inner = _inner,
-                LinkLength = _linkLength, EmphasisLength = _emphasisLength, Texts = _firstText.._page.Texts.Count,
-            });
+            count = PrintedLines.Together(_lines, at);
+            Add(count == _lines.Count ? _lines : _lines.GetRange(at, count));
         }
-        (_firstText, _linkLength, _emphasisLength, _inner, _breaks) = (_page.Texts.Count, 0, 0, Marks.None, 0);
+        _lines.Clear();
+        (_inner, _breaks) = (Marks.None, 0);
+    }
+
+    void Add(List<PrintedLine> lines)
+    {
+        _page.Blocks.Add(new Block
+        {
+            Region = _region, Text = lines.Count == 1 ? lines[0].Text : string.Join(' ', lines.Select(line => line.Text)), Index = _page.Blocks.Count, Inner = _inner,
+            LinkLength = lines.Sum(line => line.LinkLength), EmphasisLength = lines.Sum(line => line.EmphasisLength), Texts = lines[0].Texts.Start..lines[^1].Texts.End,
+        });
     }
 
     Marks MarksOf(IElement element, string name)
@@ -169,6 +193,19 @@ sealed class PageWalk
         if (!_marks.TryGetValue(names, out var marks))
             _marks.Add(names, marks = ClassWords.Of(names));
         return marks;
+    }
+
+    /// <summary>What stands on its own whatever element holds it.</summary>
+    public const Marks Apart = Marks.Caption | Marks.Picture;
+
+    static bool HasText(IElement element)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IText text && text.Data.AsSpan().Trim().Length > 1)
+                return true;
+        }
+        return false;
     }
 
     static bool Invisible(string style) =>

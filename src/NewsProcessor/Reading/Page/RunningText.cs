@@ -6,11 +6,12 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Puts a block's text together as a browser shows it: runs of white space are one blank, none stands at either end, and characters without width are left out.</summary>
 sealed class RunningText
 {
-    /// <summary>What sets words apart as a blank does, and what is no letter at all.</summary>
-    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || letter == '\u200b')), '\ufeff']);
+    /// <summary>What sets words apart as a blank does, and what has no width: soft hyphens too.</summary>
+    static readonly SearchValues<char> _blanks = SearchValues.Create([.. Enumerable.Range(0, 0x3001).Select(code => (char)code).Where(letter => letter != ' ' && (char.IsWhiteSpace(letter) || letter is '\u200b' or '\u00ad')), '\u2060', '\ufeff']);
 
     readonly StringBuilder _text = new();
     bool _space;
+    char _last;
 
     public int Length => _text.Length;
 
@@ -18,17 +19,21 @@ sealed class RunningText
     public int Append(ReadOnlySpan<char> data)
     {
         var before = _text.Length;
+        _space |= !data.IsEmpty && AreGlued(_last, data[0]);
         while (!data.IsEmpty)
         {
             var length = data.IndexOfAny(_blanks) is var blank and >= 0 ? blank : data.Length;
             Words(data[..length]);
             if (length == data.Length)
                 break;
-            _space |= data[length] is not '\u200b' and not '\ufeff';
+            _space |= char.IsWhiteSpace(data[length]);
             data = data[(length + 1)..];
         }
         return _text.Length - before;
     }
+
+    /// <summary>Whether two runs of text that touch are words of their own, as where a style sheet sets a label or an attribution in a line of its own: "ParisThe".</summary>
+    public static bool AreGlued(char last, char next) => char.IsUpper(next) && (char.IsLower(last) || last is '!' or '?' or ':' or ';' or '”' or '»' or '…');
 
     /// <summary>The text so far, and the blank that will part it from what follows.</summary>
     public string SoFar => _space && _text.Length > 0 ? $"{_text} " : _text.ToString();
@@ -41,7 +46,7 @@ sealed class RunningText
     {
         var text = _text.ToString();
         _text.Clear();
-        _space = false;
+        (_space, _last) = (false, '\0');
         return text;
     }
 
@@ -53,6 +58,7 @@ sealed class RunningText
             if (_space && _text.Length > 0)
                 _text.Append(' ');
             _text.Append(words);
+            _last = words[^1];
             _space = blank;
         }
     }

@@ -33,6 +33,9 @@ static partial class SiteSuffix
     public static string WithoutSite(string title, SiteNames site)
     {
         title = WithoutJoined(title.AsSpan().TrimEnd() is [.., ' ', '-' or '–' or '—' or '|' or '»'] ? title.TrimEnd(' ', '-', '–', '—', '|', '»') : title, site);
+        // Blogs name themselves first: "Blog: Headline".
+        if (title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && site.Has(title[..colon]))
+            return title[(colon + 2)..].Trim();
         var (first, lastEnd) = (0, 0);
         foreach (var match in Separator().EnumerateMatches(title))
         {

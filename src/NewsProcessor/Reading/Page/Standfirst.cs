@@ -26,7 +26,7 @@ static class Standfirst
     {
         if (block.Text.Length is < 20 or > Longest || block.LinkDensity > 0.5 || (block.Region.Within & (Marks.Navigation | Marks.Related | Marks.Caption | Marks.Comment)) != Marks.None && body.Count > 0 && body[0] != block)
             return false;
-        var alone = body.Count > 1 && block.Region.Parent != body[body[0] == block ? 1 : 0].Region.Parent;
+        var alone = body.Count > 1 && body[body[0] == block ? 1 : 0] is var other && block.Region.Parent != other.Region.Parent && block.Region.Pattern != other.Region.Pattern;
         var described = facts.Descriptions.Any(text => SameStart(text, block.Text));
         var named = ((block.Region.Marks | block.Region.Parent?.Marks ?? Marks.None) & Marks.Standfirst) != Marks.None && (block.Region.Marks & (Marks.Author | Marks.Date)) == Marks.None;
         var subheading = block.Region.Tag is "h2" or "h3" && body.Count > 0 && block.Index < body[0].Index;

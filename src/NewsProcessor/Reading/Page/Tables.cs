@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>Tells tables of data from tables that only lay out a page.</summary>
@@ -5,15 +7,30 @@ static class Tables
 {
     const int LongestCell = 200;
 
-    /// <summary>How many of the blocks from <paramref name="at"/> on are the cells of one row; 1 or less when none are.</summary>
+    /// <summary>How many of the blocks from <paramref name="at"/> on are the cells of one row; 0 when none are, as where one cell holds a whole column of the page.</summary>
     public static int Row(IReadOnlyList<Block> blocks, int at)
     {
-        if (RowOf(blocks[at]) is not { } row)
+        if (Of(blocks[at], "tr") is not { } row)
             return 0;
         var end = at;
-        while (end < blocks.Count && RowOf(blocks[end]) == row && blocks[end].Text.Length <= LongestCell)
+        while (end < blocks.Count && blocks[end].Text.Length <= LongestCell && Of(blocks[end], "tr") == row)
             end++;
-        return end - at;
+        return end > at && CellOf(blocks[at]) != CellOf(blocks[end - 1]) ? end - at : 0;
+    }
+
+    /// <summary>The cells' texts, a tab between two cells and a blank between two lines of one.</summary>
+    public static string Text(IEnumerable<Block> row)
+    {
+        var text = new StringBuilder();
+        Region? cell = null;
+        foreach (var block in row)
+        {
+            if (text.Length > 0)
+                text.Append(CellOf(block) == cell ? ' ' : '\t');
+            text.Append(block.Text);
+            cell = CellOf(block);
+        }
+        return text.ToString();
     }
 
     /// <summary>A row is the body's as a whole or not at all: what the judge thinks of its cells on average.</summary>
@@ -28,12 +45,15 @@ static class Tables
         }
     }
 
-    static Region? RowOf(Block block)
+    static Region? CellOf(Block block) => Of(block, "td") ?? Of(block, "th");
+
+    /// <summary>The nearest element of a kind around a block.</summary>
+    static Region? Of(Block block, string tag)
     {
         var region = block.Region;
         for (var steps = 0; region is not null && steps < 4; region = region.Parent, steps++)
         {
-            if (region.Tag == "tr")
+            if (region.Tag == tag)
                 return region;
         }
         return null;

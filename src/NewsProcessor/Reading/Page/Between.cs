@@ -1,0 +1,65 @@
+namespace NewsProcessor.Reading.Page;
+
+/// <summary>Short blocks that belong to what stands around them: subheads between paragraphs of the story, and who said what is quoted.</summary>
+static class Between
+{
+    const int LongestSubhead = 120, LongestSpeaker = 120;
+
+    /// <summary>The least probability of a subhead, and of a paragraph set as the one above it.</summary>
+    const float Possible = 0.2f, AsLikelyAsNot = 0.4f;
+
+    /// <summary>Blocks to the next one of the story.</summary>
+    const int Reach = 2;
+
+    const Marks Furniture = Marks.Related | Marks.Share | Marks.Newsletter | Marks.Comment | Marks.Ad | Marks.Navigation | Marks.Author | Marks.Consent | Marks.Hidden | Marks.Media | Marks.AsideTag | Marks.FormTag;
+
+    /// <param name="blocks">The page's blocks.</param>
+    /// <param name="judged">For each block, the probability that it belongs to the body.</param>
+    /// <param name="inBody">Which of them the judge took; such blocks are added.</param>
+    public static void Add(IReadOnlyList<Block> blocks, float[] judged, bool[] inBody)
+    {
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (!inBody[i])
+                inBody[i] = IsSpeaker(blocks[i - 1], blocks[i], inBody[i - 1]) || (judged[i] >= Possible && IsSubhead(blocks, inBody, i)) || (judged[i] >= AsLikelyAsNot && inBody[i - 1] && IsNextParagraph(blocks[i - 1], blocks[i]))
+                    || (judged[i] >= Possible && inBody[i - 1] && IsNextItem(blocks[i - 1], blocks[i]));
+        }
+    }
+
+    /// <summary>A paragraph of sentences right below one of the story, set alike in the same element.</summary>
+    static bool IsNextParagraph(Block paragraph, Block next) =>
+        next.Region.Tag == "p" && next.Region.Parent == paragraph.Region.Parent && next.Region.Pattern == paragraph.Region.Pattern && next.LinkLength == 0 && RegionMeasures.IsProse(next) && RegionMeasures.IsProse(paragraph);
+
+    static bool IsNextItem(Block item, Block next) =>
+        next.Region.Tag == "li" && next.Region.Parent == item.Region.Parent && next.LinkLength == 0 && item.LinkLength == 0 && (next.Region.Near & Furniture) == Marks.None;
+
+    static bool IsSubhead(IReadOnlyList<Block> blocks, bool[] inBody, int at)
+    {
+        var block = blocks[at];
+        return block.Region.Tag is ['h', >= '2' and <= '5'] && block.LinkLength == 0 && block.Text.Length <= LongestSubhead && (block.Region.Near & Furniture) == Marks.None
+            && inBody[at - 1] && blocks[at - 1].Region.Tag[0] != 'h'
+            && Enumerable.Range(at + 1, Reach).Any(next => next < blocks.Count && inBody[next] && Home(blocks[next], block) == Home(blocks[at - 1], block));
+    }
+
+    /// <summary>How many elements up from a heading the nearest one is that also holds another block.</summary>
+    static int Home(Block block, Block heading)
+    {
+        var steps = 0;
+        for (var outer = heading.Region.Parent; outer is not null && !outer.Holds(block.Region); outer = outer.Parent)
+            steps++;
+        return steps;
+    }
+
+    static bool IsSpeaker(Block quote, Block block, bool quoted) =>
+        quoted && block.Text.Length <= LongestSpeaker && block.Region.Tag is "cite" or "footer" or "figcaption" && (block.Region.Within & Marks.Media) == Marks.None && Quote(block) is { } home && Quote(quote) == home;
+
+    static Region? Quote(Block block)
+    {
+        for (var region = block.Region; region is not null; region = region.Parent)
+        {
+            if (region.Tag == "blockquote")
+                return region;
+        }
+        return null;
+    }
+}
