@@ -7,9 +7,9 @@ namespace NewsProcessor.Training.Pages;
 /// <summary>
 /// Trains the model of BodyJudge on folders of pages (input/&lt;set&gt;/*.html with gold/&lt;set&gt;/*.gold.json: the project's development
 /// sets aeb, fundus and trafilatura), and reports what they score on publishers that they did not see.
-/// Between 0.5 and 0.6, on unseen publishers: aeb F1 .970 to .971, fundus .973 to .975, trafilatura segments .920 to .923 (readers' comments counted as no body there, which some gold segments are).
+/// Between 0.5 and 0.6, on unseen publishers: aeb F1 .974 to .977, fundus .974 to .975, trafilatura segments .936 to .942.
 /// Shallower trees and a smaller ridge than the usual did most for pages of sites not seen: deep ones learn templates.
-/// A second model that sees the first one's view of the neighbours, several models by other draws, and answers guessed for unlabelled blocks were no better.
+/// A second model that sees the first one's view of the neighbours, several models by other draws, answers guessed for unlabelled blocks, and pages invented after the habits of eighty publishers were no better.
 /// </summary>
 static class BodyTraining
 {
@@ -111,8 +111,14 @@ static class BodyTraining
 
     static double Segments(IEnumerable<(TrainingPage Page, float[] Result)> judged, float likely)
     {
-        var known = judged.SelectMany(pair => pair.Page.Answers.Select((answer, block) => (answer, Chosen: pair.Result[block] >= likely))).Where(one => !float.IsNaN(one.answer)).ToList();
-        return 2.0 * known.Count(one => one is { answer: 1, Chosen: true }) / (known.Count(one => one.answer == 1) + known.Count(one => one.Chosen));
+        var (found, missed, wrong) = (0, 0, 0);
+        foreach (var (page, result) in judged)
+        {
+            var text = string.Join(' ', page.Facts.Page.Blocks.Where(block => result[block.Index] >= likely).Select(block => block.Text));
+            var with = page.Segments.With.Count(segment => text.Contains(segment, StringComparison.Ordinal));
+            (found, missed, wrong) = (found + with, missed + page.Segments.With.Length - with, wrong + page.Segments.Without.Count(segment => text.Contains(segment, StringComparison.Ordinal)));
+        }
+        return 2.0 * found / (2 * found + missed + wrong);
     }
 
     static int SetOf(TrainingPage page) => page.GoldBody.Length == 0 ? 2 : page.Name.Length == 64 && page.Name.All(char.IsAsciiHexDigit) ? 0 : 1;

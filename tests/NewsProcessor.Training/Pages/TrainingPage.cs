@@ -23,6 +23,9 @@ sealed partial class TrainingPage
     /// <summary>Empty where the gold only names segments.</summary>
     public required string GoldBody { get; init; }
 
+    /// <summary>Segments that the body must hold, and those that it must not.</summary>
+    public required (string[] With, string[] Without) Segments { get; init; }
+
     [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Word { get; }
 
@@ -45,12 +48,13 @@ sealed partial class TrainingPage
         var site = gold.RootElement.TryGetProperty("url", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var address) ? address.Host : Path.GetFileName(input);
         var answers = new float[facts.Page.Blocks.Count];
         var weights = new float[answers.Length];
-        var body = gold.RootElement.TryGetProperty("body", out var whole) ? whole.GetString()! : "";
+        var body = gold.RootElement.TryGetProperty("body", out var whole) ? whole.GetString()!.Replace("\u00ad", "", StringComparison.Ordinal) : "";
+        var segments = body.Length > 0 ? ([], []) : (With: Lines(gold.RootElement, "with"), Without: Lines(gold.RootElement, "without"));
         if (body.Length > 0)
             new GoldLabels(facts.Page.Blocks, body).Fill(answers, weights);
         else
-            Segments(facts.Page.Blocks, gold.RootElement, at, answers, weights);
-        return new() { Name = Path.GetFileNameWithoutExtension(input), Site = SiteKey(site), Facts = facts, Rows = BodyJudge.Rows(facts, headline?.Value, at), Answers = answers, Weights = weights, GoldBody = body };
+            Label(facts.Page.Blocks, segments, at, answers, weights);
+        return new() { Name = Path.GetFileNameWithoutExtension(input), Site = SiteKey(site), Facts = facts, Rows = BodyJudge.Rows(facts, headline?.Value, at), Answers = answers, Weights = weights, GoldBody = body, Segments = segments };
     }
 
     /// <summary>The registrable part, near enough: pages of one publisher must not be on both sides of the validation.</summary>
@@ -61,12 +65,14 @@ sealed partial class TrainingPage
         return name;
     }
 
-    static void Segments(IReadOnlyList<Block> blocks, JsonElement gold, int headline, float[] answers, float[] weights)
+    static string[] Lines(JsonElement gold, string property) => [.. gold.GetProperty(property).EnumerateArray().Select(value => PlainWords.OneLine(value.GetString()!))];
+
+    static void Label(IReadOnlyList<Block> blocks, (string[] With, string[] Without) segments, int headline, float[] answers, float[] weights)
     {
         Array.Fill(answers, float.NaN);
-        foreach (var (property, answer) in new[] { ("without", 0f), ("with", 1f) })
+        foreach (var (lines, answer) in new[] { (segments.Without, 0f), (segments.With, 1f) })
         {
-            foreach (var segment in gold.GetProperty(property).EnumerateArray().Select(value => PlainWords.OneLine(value.GetString()!)))
+            foreach (var segment in lines)
             {
                 foreach (var block in blocks.Where(block => block.Text.Contains(segment, StringComparison.Ordinal)))
                     (answers[block.Index], weights[block.Index]) = (answer, SegmentWeight);
