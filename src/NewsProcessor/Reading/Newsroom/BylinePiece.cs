@@ -109,7 +109,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         if (words.Take(length).Count(word => word.Count(char.IsUpper) > 1) < 2 || length == words.Length || words.Length - length > 4 || !words[length..].All(word => word.Any(char.IsLower)) || string.Join(' ', words[..length]) is var name && !PersonNames.IsFull(name))
             return null;
         var rest = Of(string.Join(' ', words[length..]), announced: false);
-        return [new(BylinePieceKind.Person, Usual(name)), rest.Kind is BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Role ? rest with { Hangs = true } : new(BylinePieceKind.Role, rest.Text) { Hangs = true }];
+        return rest.Kind is BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Role ? [new(BylinePieceKind.Person, Usual(name)), rest with { Hangs = true }] : null;
     }
 
     static bool OpensTrail(string word) =>

@@ -22,7 +22,7 @@ static partial class EastAsianBylines
     private static partial Regex Places();
 
     /// <summary>Who helped a Chinese reporter, between two names: "记者 骆小 通讯员 甄红".</summary>
-    [GeneratedRegex(@"(?<name>[\u4e00-\u9fff]{2}) ?(?:通讯员|通訊員|实习生|實習生|见习记者|見習記者|实习记者|實習記者) ?[：:]? ?(?=[\u4e00-\u9fff]{2})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=[者 ：:、，])(?<name>[\u4e00-\u9fff]{2,4}) ?(?:通讯员|通訊員|实习生|實習生|见习记者|見習記者|实习记者|實習記者) ?[：:]? ?(?=[\u4e00-\u9fff]{2})", RegexOptions.None, 1000)]
     private static partial Regex Apprentices();
 
     /// <summary>The paper before its reporter's name: "某报记者 骆小".</summary>

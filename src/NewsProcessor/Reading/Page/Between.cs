@@ -1,12 +1,12 @@
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>Short blocks that belong to what stands around them: subheads between paragraphs of the story, and who said what is quoted.</summary>
+/// <summary>Short blocks that belong to what stands around them: subheads between paragraphs of the story, further items and cells, and who said what is quoted.</summary>
 static class Between
 {
     const int LongestSubhead = 120, LongestSpeaker = 120;
 
-    /// <summary>The least probability of a subhead, and of a paragraph set as the one above it.</summary>
-    const float Possible = 0.2f, AsLikelyAsNot = 0.4f;
+    /// <summary>The least probability of a table's cell, of a subhead or an item, and of a paragraph set as the one above it.</summary>
+    const float Barely = 0.1f, Possible = 0.2f, AsLikelyAsNot = 0.4f;
 
     /// <summary>Blocks to the next one of the story.</summary>
     const int Reach = 2;
@@ -22,7 +22,7 @@ static class Between
         {
             if (!inBody[i])
                 inBody[i] = IsSpeaker(blocks[i - 1], blocks[i], inBody[i - 1]) || (judged[i] >= Possible && IsSubhead(blocks, inBody, i)) || (judged[i] >= AsLikelyAsNot && inBody[i - 1] && IsNextParagraph(blocks[i - 1], blocks[i]))
-                    || (judged[i] >= Possible && inBody[i - 1] && IsNextItem(blocks[i - 1], blocks[i]));
+                    || (judged[i] >= Possible && inBody[i - 1] && IsNextItem(blocks[i - 1], blocks[i])) || (judged[i] >= Barely && inBody[i - 1] && Tables.AreOfOne(blocks[i - 1], blocks[i]));
         }
     }
 

@@ -20,7 +20,7 @@ sealed class Block
     /// <summary>What the names of inline elements in it say.</summary>
     public required Marks Inner { get; init; }
 
-    /// <summary>The text nodes that it is made of, as a range of <see cref="WebPage.Texts"/>.</summary>
+    /// <summary>The texts that it is made of, as a range of <see cref="WebPage.Texts"/>.</summary>
     public required Range Texts { get; init; }
 
     public double LinkDensity => (double)LinkLength / Text.Length;

@@ -1,5 +1,4 @@
 using NewsProcessor.Articles;
-using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -25,8 +24,6 @@ static class Body
         LoneStories.Add(facts.Page.Blocks, headlineBlock, inBody);
         Between.Add(facts.Page.Blocks, judged, inBody);
         Corrections.Add(facts.Page.Blocks, inBody);
-        if (Array.LastIndexOf(inBody, true) is >= 0 and var last && WireMarkers.IsEnd(facts.Page.Blocks[last].Text))
-            inBody[last] = false;
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }
 

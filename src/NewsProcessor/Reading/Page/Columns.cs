@@ -4,6 +4,10 @@ namespace NewsProcessor.Reading.Page;
 static class Columns
 {
     const double MostOfIt = 0.5;
+
+    /// <summary>The story goes on below where more of it stands there.</summary>
+    const double MostBelow = 0.15;
+
     const int LeastProse = 3;
 
     /// <param name="blocks">The page's blocks.</param>
@@ -25,7 +29,10 @@ static class Columns
         if (column?.Parent is not { Tag: "tr" } row)
             return;
         var last = body.FindLast(block => column.Holds(block.Region))!.Index;
-        foreach (var block in body.Where(block => !column.Holds(block.Region)))
-            inBody[block.Index] = !row.Holds(block.Region) && block.Index < last;
+        var below = body.FindAll(block => block.Index > last && !row.Holds(block.Region));
+        foreach (var block in body.Where(block => !column.Holds(block.Region) && row.Holds(block.Region)))
+            inBody[block.Index] = false;
+        if (below.Sum(block => block.Text.Length) < all * MostBelow)
+            below.ForEach(block => inBody[block.Index] = false);
     }
 }

@@ -28,7 +28,7 @@ sealed class FlatFragment
     readonly List<InlineMark> _marks = [];
     string? _block;
     int _links, _emphases;
-    bool _marked, _written;
+    bool _marked, _written, _touched;
 
     FlatFragment(string html, Func<string?, string?> resolve) => (_html, _resolve) = (html, resolve);
 
@@ -64,10 +64,20 @@ sealed class FlatFragment
         if (!FlatText.TryDecode(written, out var decoded))
             return false;
         var data = decoded is null ? written : decoded;
+        if (_touched && _text.IsGlued(data[0]))
+            Part();
+        _touched = false;
         _marked |= _text.Append(data) > 0 && _links + _emphases > 0;
         if (_written && _text.Length > 0)
             _markup.Write(data, _marks);
         return true;
+    }
+
+    void Part()
+    {
+        _text.Part();
+        if (_written)
+            _markup.Write(" ", _marks);
     }
 
     bool Start(in FlatTag tag)
@@ -97,6 +107,7 @@ sealed class FlatFragment
             _marks.Add(kept);
         _inside.Add((name, mark is not null));
         Count(name, 1);
+        _touched |= RunningLines.IsSetApart(name);
         return true;
     }
 
@@ -121,6 +132,7 @@ sealed class FlatFragment
         if (marks)
             _marks.RemoveAt(_marks.Count - 1);
         Count(open, -1);
+        _touched |= RunningLines.IsSetApart(open);
         return true;
     }
 
@@ -137,7 +149,7 @@ sealed class FlatFragment
         var (text, html) = (_text.Take(), _written ? _markup.Take() : null);
         if (text.Length > 0)
             _paragraphs.Add(new(Kind(), text) { Html = _marked ? html : null });
-        (_block, _marked, _written) = (null, false, false);
+        (_block, _marked, _written, _touched) = (null, false, false, false);
         return true;
     }
 

@@ -89,7 +89,7 @@ static partial class Headline
             return null;
         var title = PlainWords.Key(facts.Page.Title);
         var blocks = facts.Page.Blocks.Take(MostSet).ToList();
-        var set = blocks.Find(block => block.Text.Length >= ShortestSet && title.Contains(PlainWords.Key(block.Text), StringComparison.Ordinal) && !facts.Site.Has(block.Text))
+        var set = blocks.Find(block => block.Text.Length >= ShortestSet && block.LinkLength == 0 && PlainWords.Key(block.Text) is { Length: > 0 } key && title.StartsWith(key, StringComparison.Ordinal) && !facts.Site.Has(block.Text))
             ?? (title.Length > 0 && !facts.Site.Has(facts.Page.Title) && !PaperNames.Is(facts.Page.Title) ? null : blocks.Find(block => IsSet(block, facts) && facts.Page.Blocks.Skip(block.Index + 1).Take(FirstText).Any(RegionMeasures.IsProse)));
         return set is null ? null : (set.Text, set.Index);
     }
@@ -102,17 +102,19 @@ static partial class Headline
     {
         if (block.EmphasisLength >= block.Text.Length - 2)
             return true;
+        if (block.Region.Blocks > 1)
+            return false;
         var element = block.Region.Element;
         return FontSize().Match(element.GetAttribute("style") ?? element.QuerySelector("[style*=font-size]")?.GetAttribute("style") ?? "") is { Success: true } size && double.Parse(size.Groups["pixels"].Value, CultureInfo.InvariantCulture) >= LargeLetters
             || element.QuerySelector("font[size]")?.GetAttribute("size") is "5" or "6" or "7" or "+2" or "+3" or "+4";
     }
 
-    [GeneratedRegex(@"font-size:\s*(?<pixels>\d{2}(\.\d)?)px", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"font-size:\s*(?<pixels>[0-9]{2}(\.[0-9])?)px", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FontSize();
 
     /// <summary>Without the date that some lists set before a headline: "3.5.2024 - Headline".</summary>
     static string WithoutDate(string heading) =>
-        char.IsAsciiDigit(heading[0]) && NewsDates.Find(heading, DateHints.None) is { Index: 0 } date && heading.AsSpan(date.Length) is [' ', '-' or '–' or '—' or '|' or '·', ' ', _, ..] rest ? rest[3..].Trim().ToString() : heading;
+        heading.Length > 0 && char.IsAsciiDigit(heading[0]) && NewsDates.Find(heading, DateHints.None) is { Index: 0 } date && heading.AsSpan(date.Length) is [' ', '-' or '–' or '—' or '|' or '·', ' ', _, ..] rest ? rest[3..].Trim().ToString() : heading;
 
     /// <summary>Shared words by the words of both, 0 to 1.</summary>
     static double Likeness(string left, string right)

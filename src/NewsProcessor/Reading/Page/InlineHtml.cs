@@ -17,11 +17,11 @@ static class InlineHtml
         var markup = new InlineMarkup();
         var marks = new List<InlineMark>();
         INode? parent = null;
-        foreach (var node in CollectionsMarshal.AsSpan(page.Texts)[block.Texts])
+        foreach (var run in CollectionsMarshal.AsSpan(page.Texts)[block.Texts])
         {
-            if (node.Parent != parent)
-                Find(parent = node.Parent, block.Region.Element, page, marks);
-            markup.Write(node is IText written ? written.Data : " ", marks);
+            if (run.Node.Parent != parent)
+                Find(parent = run.Node.Parent, block.Region.Element, page, marks);
+            markup.Write(run.Text, marks);
         }
         return markup.Take();
     }

@@ -15,7 +15,6 @@ sealed class InlineMarkup
     readonly StringBuilder _html = new(), _run = new();
     readonly List<InlineMark> _open = [];
     bool _space, _started, _marked, _odd;
-    char _last;
 
     /// <param name="data">Text that stands in the marks.</param>
     /// <param name="wanted">The marks, from the outermost.</param>
@@ -25,7 +24,6 @@ sealed class InlineMarkup
         while (shared < _open.Count && shared < wanted.Count && _open[shared].Element == wanted[shared].Element)
             shared++;
         Close(shared);
-        _space |= !data.IsEmpty && RunningText.AreGlued(_last, data[0]);
         while (!data.IsEmpty)
         {
             var length = data.IndexOfAnyExcept(_plain) is var odd and >= 0 ? odd : data.Length;
@@ -44,7 +42,7 @@ sealed class InlineMarkup
         Close(0);
         var html = _marked ? _html.ToString() : null;
         _html.Clear();
-        (_space, _started, _marked, _last) = (false, false, false, '\0');
+        (_space, _started, _marked) = (false, false, false);
         return html;
     }
 
@@ -82,7 +80,6 @@ sealed class InlineMarkup
             Open(wanted);
         (_space, _started) = (false, true);
         _run.Append(text);
-        _last = text[^1];
     }
 
     void Encode()

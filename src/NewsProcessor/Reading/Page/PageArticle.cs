@@ -38,7 +38,7 @@ sealed class PageArticle
     Article WithTimes(Article article)
     {
         var published = PageDates.Published(_facts, _text.Span);
-        var modified = PageDates.Modified(_facts, _text.Span);
+        var modified = PageDates.Modified(_facts, _text.Span, published?.Date);
         Note("datePublished", published?.Source);
         Note("dateModified", modified?.Source);
         return article with

@@ -13,9 +13,9 @@ static class PageAuthors
     /// <summary>Blocks behind the text that are looked at, and those of them in which a lead-in alone makes a byline.</summary>
     const int Behind = 14, Near = 3;
 
-    const string Card = "meta twitter:data1";
+    const string Card = "twitter:data1";
 
-    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", "twitter:data1", "article.author", "authors", "cxenseparse:author", "og:article:author", "creator", "articleauthor"];
+    static readonly string[] _names = ["author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dc:creator", "dcterms:creator", "dcterms.creator", "citation_author", Card, "article.author", "authors", "cxenseparse:author", "og:article:author", "creator", "articleauthor"];
 
     /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
@@ -23,7 +23,7 @@ static class PageAuthors
         AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts)];
         var found = claims.OfType<AuthorClaim>().ToList();
         var people = Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0);
-        return (people is null ? null : Fuller(found, people))?.WithAgencies()
+        return (people is null ? null : OnCard(facts, people) ?? people)?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
             ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
     }
@@ -38,11 +38,15 @@ static class PageAuthors
     }
 
     /// <summary>The card that shared links show, where it names the same people and more: some publishing systems tell others one author only.</summary>
-    static AuthorClaim Fuller(List<AuthorClaim> claims, AuthorClaim people)
+    static AuthorClaim? OnCard(PageFacts facts, AuthorClaim people)
     {
         var names = people.Byline.Authors.Select(author => PlainWords.Key(author.Name)).ToHashSet(StringComparer.Ordinal);
-        return claims.Find(claim => claim.Source == Card && claim.Byline.Authors.Count > names.Count && claim.Byline.Authors.All(author => PersonNames.IsFull(author.Name)) && names.IsSubsetOf(claim.Byline.Authors.Select(author => PlainWords.Key(author.Name)))) ?? people;
+        return Merged(facts, facts.Meta.All(Card).Where(IsNoTime), "meta " + Card) is { } card && card.Byline.Authors.Count > names.Count
+            && card.Byline.Authors.All(author => PersonNames.IsFull(author.Name)) && names.IsSubsetOf(card.Byline.Authors.Select(author => PlainWords.Key(author.Name))) ? card : null;
     }
+
+    /// <summary>Such cards tell how long reading takes, too.</summary>
+    static bool IsNoTime(string value) => !value.Any(char.IsDigit);
 
     /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address or names a paper, or an organisation.</summary>
     static bool IsHouse(PageFacts facts, AuthorClaim claim) =>
@@ -102,7 +106,7 @@ static class PageAuthors
     {
         foreach (var name in _names)
         {
-            if (Merged(facts, facts.Meta.All(name).Where(value => name != "twitter:data1" || !value.Any(char.IsDigit)), "meta " + name) is { } found)
+            if (Merged(facts, facts.Meta.All(name).Where(value => name != Card || IsNoTime(value)), "meta " + name) is { } found)
                 return found;
         }
         return null;

@@ -18,6 +18,9 @@ static class PageDates
         "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "datemodified", "date_modified", "lastmod", "last-modified", "modified_time", "dcterms.modified", "dc.date.modified", "dateupdated", "revised", "article.updated",
     ];
 
+    /// <summary>Where dates below the text are those of other stories.</summary>
+    const Marks Elsewhere = Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag;
+
     /// <param name="facts">The page.</param>
     /// <param name="span">Where the article lies.</param>
     public static (PrintedDate Date, string Source)? Published(PageFacts facts, ArticleSpan span)
@@ -28,9 +31,10 @@ static class PageDates
             ?? FromMeta(facts, _modified) ?? FromJson(facts, "dateModified") ?? FromAddress(facts);
     }
 
-    public static (PrintedDate Date, string Source)? Modified(PageFacts facts, ArticleSpan span) =>
+    /// <summary>The last change; one that is only printed, where it is none before the publication.</summary>
+    public static (PrintedDate Date, string Source)? Modified(PageFacts facts, ArticleSpan span, PrintedDate? published) =>
         FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified")
-            ?? FromLines(facts, span, new DateHints { Language = facts.Page.Language }, role => role is DateRole.Modified);
+            ?? (FromLines(facts, span, new DateHints { Language = facts.Page.Language }, role => role is DateRole.Modified, Elsewhere | Marks.FooterTag) is { } printed && !(printed.Item1.Value.Date < published?.Value.Date) ? printed : null);
 
     static (PrintedDate, string)? FromJson(PageFacts facts, string property) => Machine(facts.Json.Text(facts.Json.Article, property), "JSON-LD");
 
@@ -52,7 +56,7 @@ static class PageDates
         var nearest = int.MaxValue;
         foreach (var placed in facts.Page.Times)
         {
-            if ((placed.Region.Within & (Marks.Related | Marks.Comment | Marks.Navigation | Marks.AsideTag)) != Marks.None && placed.Block > span.LastBody)
+            if ((placed.Region.Within & Elsewhere) != Marks.None && placed.Block > span.LastBody)
                 continue;
             var distance = span.Distance(placed.Block);
             if (distance < nearest && (Machine(placed.Element.GetAttribute("datetime") ?? placed.Element.GetAttribute("title"), "time element") ?? Printed(placed.Element.TextContent, "time element", hints)) is { } date)
@@ -61,8 +65,8 @@ static class PageDates
         return nearest < 40 ? best : null;
     }
 
-    /// <summary>The date that a line near headline and text prints; of several in a line, the first of the wanted role.</summary>
-    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints, Func<DateRole, bool> wanted)
+    /// <summary>The date that a line near headline and text prints; of several in a line, the first of the wanted role; below the text none in elements marked as some others'.</summary>
+    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints, Func<DateRole, bool> wanted, Marks elsewhere = Marks.None)
     {
         (PrintedDate, string)? best = null;
         var nearest = 40.0;
@@ -70,7 +74,7 @@ static class PageDates
         for (var i = from; i < Math.Min(facts.Page.Blocks.Count, span.LastBody + 12); i++)
         {
             var block = facts.Page.Blocks[i];
-            if (block.Text.Length > 160 || (i > span.FirstBody && i <= span.LastBody && block.Text.Length > 80))
+            if (block.Text.Length > 160 || (i > span.LastBody && (block.Region.Within & elsewhere) != Marks.None) || (i > span.FirstBody && i <= span.LastBody && block.Text.Length > 80))
                 continue;
             var distance = span.Distance(i) - (((block.Region.Within | block.Inner) & Marks.Date) != Marks.None ? 6 : 0) + block.Text.Length / 30.0;
             if (distance < nearest && NewsDates.FindAll(block.Text, hints).FirstOrDefault(date => IsLikely(date) && wanted(date.Role)) is { } date)

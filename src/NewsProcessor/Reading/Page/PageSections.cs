@@ -16,8 +16,9 @@ static class PageSections
     {
         foreach (var (names, source) in Sources(facts, span))
         {
-            if (PageTopics.Cleaned(facts, names.Where(name => name.Length <= LongestName && !IsFirstPage(name) && PlainWords.Key(name) != PlainWords.Key(headline))) is { Count: > 0 } cleaned)
-                return ([.. cleaned.Take(Most)], source);
+            var sections = PageTopics.Cleaned(facts, names).Where(name => name.Length <= LongestName && !IsFirstPage(name) && !IsPage(name, headline)).Take(Most).ToList();
+            if (sections.Count > 0)
+                return (sections, source);
         }
         return null;
     }
@@ -34,7 +35,10 @@ static class PageSections
         yield return (facts.Page.Links.Where(link => link.Block >= span.Start - 5 && link.Block <= span.LastBody + 25 && IsCategory(link)).Take(Most).Select(link => ElementText.Of(link.Element)), "category link");
     }
 
-    /// <summary>The names of a path's parts but for the last, which is the page itself.</summary>
+    /// <summary>Whether a path's part is the page itself, its headline cut or not.</summary>
+    static bool IsPage(string name, string headline) => (PlainWords.Key(name), PlainWords.Key(headline)) is var (part, whole) && (part == whole || (part.Contains(' ', StringComparison.Ordinal) && whole.StartsWith(part, StringComparison.Ordinal)));
+
+    /// <summary>The names of a path's parts.</summary>
     static IEnumerable<string> Trail(PageFacts facts, JsonElement trail) =>
         facts.Json.Values(trail, "itemListElement").Take(MostTrail).Select(part => facts.Json.Text(part, "name") ?? (facts.Json.Values(part, "item").FirstOrDefault() is { ValueKind: JsonValueKind.Object } item ? facts.Json.Text(item, "name") : null))
             .OfType<string>().Where(name => !name.Contains("://", StringComparison.Ordinal));

@@ -20,7 +20,7 @@ static partial class PageTopics
         var address = facts.Address.Canonical?.Value ?? "";
         foreach (var (values, source) in Sources(facts, span))
         {
-            if (Cleaned(facts, values) is { Count: > 0 } words && !(words.Count >= ShortestSlug && IsCut(words, address)) && !AreCodes(words)
+            if (Cleaned(facts, values) is { Count: > 0 } words && !(words.Count >= ShortestSlug && IsCut(words, address)) && !AreCodes(words, headline, body)
                 && !(source.Contains("keywords", StringComparison.Ordinal) && (IsForeign(words, headline, body) || IsCut(words, headline))))
                 return (words, source);
         }
@@ -63,8 +63,9 @@ static partial class PageTopics
     static bool IsForeign(List<string> words, string headline, string body) =>
         words.Count > 4 && words.Count(word => headline.Contains(word, StringComparison.OrdinalIgnoreCase) || body.Contains(word, StringComparison.OrdinalIgnoreCase)) * 5 < words.Count;
 
-    /// <summary>An agency's codes of subjects and products: "TOPNWS".</summary>
-    static bool AreCodes(List<string> words) => words.Count >= ShortestSlug && words.TrueForAll(word => word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is ':' or '-' or '/' or '.'));
+    /// <summary>An agency's codes of subjects and products, none of which the text knows: "TOPNWS".</summary>
+    static bool AreCodes(List<string> words, string headline, string body) =>
+        words.Count >= ShortestSlug && words.TrueForAll(word => word.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter is ':' or '-' or '/' or '.') && !headline.Contains(word, StringComparison.Ordinal) && !body.Contains(word, StringComparison.Ordinal));
 
     /// <summary>The headline or the address cut into words.</summary>
     static bool IsCut(List<string> words, string line) =>

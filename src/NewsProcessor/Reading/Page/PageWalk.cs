@@ -9,11 +9,10 @@ sealed class PageWalk
     readonly WebPage _page = new();
     readonly Dictionary<string, Marks> _marks = new(StringComparer.Ordinal);
     readonly Stack<Step> _steps = new();
-    readonly RunningText _text = new();
-    readonly List<PrintedLine> _lines = [];
+    readonly RunningLines _lines;
     Region _region;
     Marks _inner;
-    int _links, _emphases, _linkLength, _emphasisLength, _firstText, _breaks;
+    int _links, _emphases, _breaks;
 
     sealed class Step(IElement element, PageTag kind, Region outer)
     {
@@ -24,7 +23,7 @@ sealed class PageWalk
         public int Next { get; set; }
     }
 
-    PageWalk(IElement root) => _region = new(null, root, root.LocalName, Marks.None) { Index = 0 };
+    PageWalk(IElement root) => (_region, _lines) = (new(null, root, root.LocalName, Marks.None) { Index = 0 }, new(_page));
 
     public static WebPage Of(IDocument document)
     {
@@ -75,30 +74,28 @@ sealed class PageWalk
             return;
         if (kind is PageTag.Break)
         {
-            Break(element);
+            Break(element, isRule: name == "hr", isKept: _region.Tag == "pre" && element.ParentElement != _region.Element);
             return;
         }
-        if (name == "cite" && (_region.Tag == "blockquote" || _region.Parent?.Tag == "blockquote"))
+        var marks = MarksOf(element, name);
+        if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name))
             kind = PageTag.Block;
-        if (kind is PageTag.Inline or PageTag.Emphasis && name != "cite" && (MarksOf(element, name) & Apart) != Marks.None && HasText(element))
-            kind = PageTag.Block;
-        if (name == "pre" || _region.Tag == "pre")
-            TypedLines.Break(element);
         var step = new Step(element, kind, _region);
         _breaks = kind is PageTag.Block ? 0 : _breaks;
         if (kind is PageTag.Block)
-            Open(element, name);
+            Open(element, name, marks);
         else
-            _inner |= MarksOf(element, name);
+            _inner |= marks;
         _links += kind is PageTag.Link ? 1 : 0;
         _emphases += kind is PageTag.Emphasis ? 1 : 0;
+        _lines.Touch(name);
         _steps.Push(step);
     }
 
-    void Open(IElement element, string name)
+    void Open(IElement element, string name, Marks marks)
     {
         Flush();
-        _region = new(_region, element, name, MarksOf(element, name)) { Index = _page.Regions.Count };
+        _region = new(_region, element, name, marks) { Index = _page.Regions.Count };
         _page.Regions.Add(_region);
     }
 
@@ -111,62 +108,45 @@ sealed class PageWalk
         }
         _links -= step.Kind is PageTag.Link ? 1 : 0;
         _emphases -= step.Kind is PageTag.Emphasis ? 1 : 0;
+        _lines.Touch(step.Element.LocalName);
     }
 
     /// <summary>Two line breaks part paragraphs; one ends a line.</summary>
-    void Break(IElement element)
+    void Break(INode node, bool isRule = false, bool isKept = false)
     {
-        if (++_breaks > 1 || element.LocalName == "hr")
-        {
+        if (++_breaks > 1 || isRule)
             Flush();
-        }
         else
-        {
-            // Each line of a program stays one: a pre that holds code rather than text.
-            EndLine(isKept: _region.Tag == "pre" && element.ParentElement != _region.Element);
-            _page.Texts.Add(element);
-            _firstText = _page.Texts.Count;
-        }
-    }
-
-    void EndLine(bool isKept = false)
-    {
-        var text = _text.Take();
-        if (text.Length > 0)
-            _lines.Add(new(text, _linkLength, _emphasisLength, _firstText.._page.Texts.Count, isKept));
-        (_firstText, _linkLength, _emphasisLength) = (_page.Texts.Count, 0, 0);
+            _lines.End(node, isKept);
     }
 
     void Append(IText node)
     {
-        var added = _text.Append(node.Data);
-        if (_text.Length == 0)
-            return;
-        _page.Texts.Add(node);
-        _breaks = added > 0 ? 0 : _breaks;
-        _linkLength += _links > 0 ? added : 0;
-        _emphasisLength += _emphases > 0 ? added : 0;
+        if (_region.Tag == "pre")
+            AppendLines(node);
+        else
+            Append(node, ..node.Length);
+    }
+
+    void Append(IText node, Range part) => _breaks = _lines.Append(node, part, _links > 0, _emphases > 0) ? 0 : _breaks;
+
+    /// <summary>Text whose line ends count. Each line of a program stays one: a pre that holds code rather than text.</summary>
+    void AppendLines(IText node)
+    {
+        var isProgram = node.ParentElement != _region.Element;
+        var (data, from) = (node.Data, 0);
+        for (int end; (end = data.IndexOf('\n', from)) >= 0; from = end + 1)
+        {
+            Append(node, from..end);
+            Break(node, isKept: isProgram);
+        }
+        Append(node, from..data.Length);
     }
 
     void Flush()
     {
-        EndLine();
-        for (int at = 0, count; at < _lines.Count; at += count)
-        {
-            count = PrintedLines.Together(_lines, at);
-            Add(count == _lines.Count ? _lines : _lines.GetRange(at, count));
-        }
-        _lines.Clear();
+        _lines.Flush(_region, _inner);
         (_inner, _breaks) = (Marks.None, 0);
-    }
-
-    void Add(List<PrintedLine> lines)
-    {
-        _page.Blocks.Add(new Block
-        {
-            Region = _region, Text = lines.Count == 1 ? lines[0].Text : string.Join(' ', lines.Select(line => line.Text)), Index = _page.Blocks.Count, Inner = _inner,
-            LinkLength = lines.Sum(line => line.LinkLength), EmphasisLength = lines.Sum(line => line.EmphasisLength), Texts = lines[0].Texts.Start..lines[^1].Texts.End,
-        });
     }
 
     Marks MarksOf(IElement element, string name)
@@ -198,14 +178,27 @@ sealed class PageWalk
     /// <summary>What stands on its own whatever element holds it.</summary>
     public const Marks Apart = Marks.Caption | Marks.Picture;
 
-    static bool HasText(IElement element)
+    /// <summary>Characters from which such text is no word of the sentence around it.</summary>
+    const int LongApart = 40;
+
+    /// <summary>Whether an inline element is a line of its own: a caption by its names, who said what is quoted; at the end of what it stands in, or a long one.</summary>
+    bool IsApart(IElement element, string name) => name == "cite"
+        ? (_region.Tag == "blockquote" || _region.Parent?.Tag == "blockquote") && IsLast(element)
+        : ((Named(element.ClassName ?? "") | Named(element.Id ?? "")) & Apart) != Marks.None && OwnText(element) is var length && (length >= LongApart || (length > 1 && IsLast(element)));
+
+    static int OwnText(IElement element) => element.ChildNodes.OfType<IText>().Sum(text => text.Data.AsSpan().Trim().Length);
+
+    /// <summary>Whether no text follows in the element around, or a line break does first.</summary>
+    static bool IsLast(IElement element)
     {
-        foreach (var child in element.ChildNodes)
+        for (var next = element.NextSibling; next is not null; next = next.NextSibling)
         {
-            if (child is IText text && text.Data.AsSpan().Trim().Length > 1)
+            if (next is IElement { LocalName: var name } && PageTags.Of(name) is PageTag.Break or PageTag.Block)
                 return true;
+            if (next is IElement || (next is IText text && !text.Data.AsSpan().IsWhiteSpace()))
+                return false;
         }
-        return false;
+        return true;
     }
 
     static bool Invisible(string style) =>

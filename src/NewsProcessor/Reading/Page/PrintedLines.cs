@@ -3,11 +3,11 @@ using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
 
-/// <summary>A line between two breaks, the text nodes that it is made of, and whether it stays a line whatever follows. Lengths are in characters.</summary>
-readonly record struct PrintedLine(string Text, int LinkLength, int EmphasisLength, Range Texts, bool IsKept)
+/// <summary>A line between two breaks, the texts that it is made of, whether it stays a line whatever follows, and what the page had noted at its end. Lengths are in characters.</summary>
+readonly record struct PrintedLine(string Text, int LinkLength, int EmphasisLength, Range Texts, bool IsKept, Noted Noted)
 {
     /// <summary>Whether all of it is set in bold or italics.</summary>
-    public bool IsEmphasised => EmphasisLength >= Text.Length - 1;
+    public bool IsEmphasised => EmphasisLength > 0 && EmphasisLength >= Text.Length - 1;
 }
 
 /// <summary>Tells the lines that one paragraph was broken into from lines that are paragraphs, subheads and items of their own.</summary>

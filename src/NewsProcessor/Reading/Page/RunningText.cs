@@ -19,7 +19,6 @@ sealed class RunningText
     public int Append(ReadOnlySpan<char> data)
     {
         var before = _text.Length;
-        _space |= !data.IsEmpty && AreGlued(_last, data[0]);
         while (!data.IsEmpty)
         {
             var length = data.IndexOfAny(_blanks) is var blank and >= 0 ? blank : data.Length;
@@ -32,8 +31,8 @@ sealed class RunningText
         return _text.Length - before;
     }
 
-    /// <summary>Whether two runs of text that touch are words of their own, as where a style sheet sets a label or an attribution in a line of its own: "ParisThe".</summary>
-    public static bool AreGlued(char last, char next) => char.IsUpper(next) && (char.IsLower(last) || last is '!' or '?' or ':' or ';' or '”' or '»' or '…');
+    /// <summary>Whether what follows would touch the text though it is a word of its own: "ParisThe".</summary>
+    public bool IsGlued(char next) => !_space && char.IsUpper(next) && (char.IsLower(_last) || _last is '!' or '?' or ':' or ';' or '”' or '»' or '…');
 
     /// <summary>The text so far, and the blank that will part it from what follows.</summary>
     public string SoFar => _space && _text.Length > 0 ? $"{_text} " : _text.ToString();

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Tells tables of data from tables that only lay out a page.</summary>
 static class Tables
 {
-    const int LongestCell = 200;
+    const int LongestCell = 200, MostCells = 100;
 
     /// <summary>How many of the blocks from <paramref name="at"/> on are the cells of one row; 0 when none are, as where one cell holds a whole column of the page.</summary>
     public static int Row(IReadOnlyList<Block> blocks, int at)
@@ -13,7 +13,7 @@ static class Tables
         if (Of(blocks[at], "tr") is not { } row)
             return 0;
         var end = at;
-        while (end < blocks.Count && blocks[end].Text.Length <= LongestCell && Of(blocks[end], "tr") == row)
+        while (end < blocks.Count && end - at < MostCells && blocks[end].Text.Length <= LongestCell && Of(blocks[end], "tr") == row)
             end++;
         return end > at && CellOf(blocks[at]) != CellOf(blocks[end - 1]) ? end - at : 0;
     }
@@ -44,6 +44,10 @@ static class Tables
             at += Math.Max(1, cells);
         }
     }
+
+    /// <summary>Whether two blocks are cells of one table of data.</summary>
+    public static bool AreOfOne(Block left, Block right) =>
+        CellOf(left) is { ProseBlocks: 0 } one && CellOf(right) is { ProseBlocks: 0 } other && one != other && right.LinkLength == 0 && Of(left, "table") is { } table && Of(right, "table") == table;
 
     static Region? CellOf(Block block) => Of(block, "td") ?? Of(block, "th");
 

@@ -7,7 +7,7 @@ sealed class WebPage
 {
     public List<Block> Blocks { get; } = [];
     public List<Region> Regions { get; } = [];
-    public List<INode> Texts { get; } = [];
+    public List<TextRun> Texts { get; } = [];
 
     /// <summary>The element of each kind with the index of the block that it precedes or lies in.</summary>
     public List<Placed> Links { get; } = [];
@@ -31,3 +31,9 @@ sealed class WebPage
 
 /// <summary>An element and where it stands in the order of blocks.</summary>
 readonly record struct Placed(IElement Element, int Block, Region Region);
+
+/// <summary>A part of a text node, or what sets a blank between two: a line's end, the edge of an element.</summary>
+readonly record struct TextRun(INode Node, Range? Part)
+{
+    public ReadOnlySpan<char> Text => Part is { } part ? ((IText)Node).Data.AsSpan()[part] : " ";
+}
