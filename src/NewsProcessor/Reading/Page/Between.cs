@@ -22,13 +22,19 @@ static class Between
         {
             if (!inBody[i])
                 inBody[i] = IsSpeaker(blocks[i - 1], blocks[i], inBody[i - 1]) || (judged[i] >= Possible && IsSubhead(blocks, inBody, i)) || (judged[i] >= AsLikelyAsNot && inBody[i - 1] && IsNextParagraph(blocks[i - 1], blocks[i]))
-                    || (judged[i] >= Possible && inBody[i - 1] && IsNextItem(blocks[i - 1], blocks[i])) || (judged[i] >= Barely && inBody[i - 1] && Tables.AreOfOne(blocks[i - 1], blocks[i]));
+                    || (inBody[i - 1] && IsBeside(blocks[i - 1], blocks[i], judged[i]));
         }
+        for (var i = blocks.Count - 2; i >= 0; i--)
+            inBody[i] |= inBody[i + 1] && IsBeside(blocks[i + 1], blocks[i], judged[i]);
     }
 
     /// <summary>A paragraph of sentences right below one of the story, set alike in the same element.</summary>
     static bool IsNextParagraph(Block paragraph, Block next) =>
         next.Region.Tag == "p" && next.Region.Parent == paragraph.Region.Parent && next.Region.Pattern == paragraph.Region.Pattern && next.LinkLength == 0 && RegionMeasures.IsProse(next) && RegionMeasures.IsProse(paragraph);
+
+    /// <summary>Whether a block is an item of the same list, or a cell of the same table, as the one beside it.</summary>
+    static bool IsBeside(Block taken, Block block, float likely) =>
+        (likely >= Possible && IsNextItem(taken, block)) || (likely >= Barely && Tables.AreOfOne(taken, block));
 
     static bool IsNextItem(Block item, Block next) =>
         next.Region.Tag == "li" && next.Region.Parent == item.Region.Parent && next.LinkLength == 0 && item.LinkLength == 0 && (next.Region.Near & Furniture) == Marks.None;

@@ -17,7 +17,7 @@ static class Body
         var title = PlainWords.Key(headline ?? "");
         var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
         Tables.WholeRows(facts.Page.Blocks, judged, Likely, inBody);
-        Columns.Leave(facts.Page.Blocks, inBody);
+        Columns.Leave(facts.Page.Blocks, headlineBlock, inBody);
         LeaveConsents(facts.Page.Blocks, headlineBlock, inBody);
         OtherStories.Leave(facts.Page.Blocks, headlineBlock, inBody);
         BareLists.Add(facts.Page.Blocks, inBody);

@@ -11,8 +11,9 @@ static class Columns
     const int LeastProse = 3;
 
     /// <param name="blocks">The page's blocks.</param>
-    /// <param name="inBody">Which of them the judge took; those of other columns are left out.</param>
-    public static void Leave(IReadOnlyList<Block> blocks, bool[] inBody)
+    /// <param name="headlineBlock">The index of the headline's block, or -1.</param>
+    /// <param name="inBody">Which of them the judge took; those of other columns, and above a headline in the story's own, are left out.</param>
+    public static void Leave(IReadOnlyList<Block> blocks, int headlineBlock, bool[] inBody)
     {
         var body = blocks.Where(block => inBody[block.Index]).ToList();
         var all = body.Sum(block => block.Text.Length);
@@ -30,7 +31,8 @@ static class Columns
             return;
         var last = body.FindLast(block => column.Holds(block.Region))!.Index;
         var below = body.FindAll(block => block.Index > last && !row.Holds(block.Region));
-        foreach (var block in body.Where(block => !column.Holds(block.Region) && row.Holds(block.Region)))
+        var top = headlineBlock >= 0 && headlineBlock < blocks.Count && column.Holds(blocks[headlineBlock].Region) ? headlineBlock : 0;
+        foreach (var block in body.Where(block => !column.Holds(block.Region) && (row.Holds(block.Region) || block.Index < top)))
             inBody[block.Index] = false;
         if (below.Sum(block => block.Text.Length) < all * MostBelow)
             below.ForEach(block => inBody[block.Index] = false);

@@ -6,7 +6,11 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>An element's text on one line, as it is seen: blocks apart by a blank, readings above characters (rt), scripts and drawings left out.</summary>
 static class ElementText
 {
-    public static string Of(IElement element)
+    public static string Of(IElement element) => Of(element, _ => false);
+
+    /// <param name="element">The element.</param>
+    /// <param name="isLeft">Whether an element inside is left out.</param>
+    public static string Of(IElement element, Func<IElement, bool> isLeft)
     {
         var text = new StringBuilder();
         var pending = new Stack<INode>([element]);
@@ -16,7 +20,7 @@ static class ElementText
             {
                 text.Append(written.Data);
             }
-            else if (node is IElement inner && (inner == element || !IsSkipped(inner.LocalName)))
+            else if (node is IElement inner && (inner == element || !(IsSkipped(inner.LocalName) || isLeft(inner))))
             {
                 if (PageTags.Of(inner.LocalName) is PageTag.Block or PageTag.Break)
                     text.Append(' ');

@@ -39,7 +39,7 @@ readonly ref struct FlatTag
             if (key is "href" && link is null)
                 plain = FlatText.TryDecode(value, out link) && !value.ContainsAny('\r', '\n');
             link ??= key is "href" ? value.ToString() : null;
-            var marks = key is "class" or "id" ? ClassWords.Of(value.ToString()) : Marks.None;
+            var marks = PageWalk.IsNaming(key) ? ClassWords.Of(value.ToString()) : Marks.None;
             apart |= (marks & PageWalk.Apart) != Marks.None;
             shown &= key is "class" or "id" ? (marks & Marks.Hidden) == Marks.None : key is "dir" or "lang" or "align" or "href" or "title";
             if (at == html.Length)

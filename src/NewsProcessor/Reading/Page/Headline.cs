@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
@@ -71,8 +72,8 @@ static partial class Headline
         var (likest, tops) = (0.0, 0);
         foreach (var heading in facts.Page.Headings)
         {
-            var text = ElementText.Of(heading.Element);
-            if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || titles.Exists(title => SiteSuffix.IsLast(SiteSuffix.WithoutSite(title.Text, facts.Site), text)))
+            var text = WithoutLabel(heading.Element);
+            if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || facts.Site.Has(ElementText.Of(heading.Element, IsHidden)) || titles.Exists(title => SiteSuffix.IsLast(SiteSuffix.WithoutSite(title.Text, facts.Site), text)))
                 continue;
             var top = heading.Element.LocalName == "h1";
             var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4);
@@ -81,6 +82,15 @@ static partial class Headline
         }
         return likest >= LeastLikeness || titles.Count == 0 || tops == 1 ? best : null;
     }
+
+    /// <summary>A heading's text without the line above the headline that it also holds, where an element says that it is one.</summary>
+    static string WithoutLabel(IElement heading) => ElementText.Of(heading, IsKicker).TrimStart(' ', ':', '|', '·', '-', '–', '—', '+') is { Length: >= ShortestSet } text ? text : ElementText.Of(heading);
+
+    static bool IsKicker(IElement element) => element.ClassName is { } names && Array.Exists(_kickers, word => names.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    static bool IsHidden(IElement element) => element.ClassName is { } names && ClassWords.Of(names).HasFlag(Marks.Hidden);
+
+    static readonly string[] _kickers = ["kicker", "overline", "dachzeile", "topline", "roofline", "eyebrow", "surtitre", "antetitulo", "volanta", "occhiello", "ueberzeile", "overtitle"];
 
     /// <summary>On pages without headings: the line that the title repeats; where the title only names the site, the first line in bold or large letters right above text.</summary>
     static (string Text, int Block)? SetHeading(PageFacts facts)

@@ -166,7 +166,7 @@ static class PageAuthors
     static bool IsBare(PageFacts facts, ArticleSpan span, Block block, Byline byline) =>
         (block.Index > span.Headline || (block.Index >= span.Headline - 2 && byline.Authors.Count == 1 && block.Text.Any(char.IsDigit))) && (block.Index <= span.FirstBody + 3 || IsSignature(span, block)) && block.LinkLength == 0 && block.Region.Tag[0] != 'h' && block.Region.Tag != "li"
         && (Close(block.Region) & (block.Text.Any(char.IsDigit) ? Marks.Navigation | Marks.Caption : Marks.Topic | Marks.Navigation | Marks.Caption | Marks.Title)) == Marks.None
-        && byline.Authors.All(author => author.Name.Split(' ').Length is 2 or 3 && !facts.Site.Has(author.Name))
+        && byline.Authors.All(author => author.Name.Split(' ') is { Length: 2 or 3 } words && words is not [_, "der" or "des" or "del" or "della" or "du", _] && !facts.Site.Has(author.Name))
         && (span.Headline < 0 || !PlainWords.Hashes(string.Join(' ', byline.Authors.Select(author => author.Name))).Any(PlainWords.Hashes(facts.Page.Blocks[span.Headline].Text).Contains));
 
     /// <summary>What the element and the two around it say, up to the article's own, which many publishing systems name after its topics.</summary>

@@ -78,7 +78,7 @@ sealed class PageWalk
             return;
         }
         var marks = MarksOf(element, name);
-        if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name))
+        if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name, marks))
             kind = PageTag.Block;
         var step = new Step(element, kind, _region);
         _breaks = kind is PageTag.Block ? 0 : _breaks;
@@ -156,7 +156,7 @@ sealed class PageWalk
         {
             marks |= attribute.LocalName switch
             {
-                "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component" or "data-component-name" or "data-type" or "data-block" or "data-name" => Named(attribute.Value),
+                var key when IsNaming(key) => Named(attribute.Value),
                 "hidden" => Marks.Hidden,
                 "aria-hidden" when attribute.Value == "true" => Marks.Hidden,
                 "style" when Invisible(attribute.Value) => Marks.Hidden,
@@ -168,6 +168,10 @@ sealed class PageWalk
         return marks;
     }
 
+    /// <summary>Whether designers and programs name elements by an attribute.</summary>
+    public static bool IsNaming(ReadOnlySpan<char> attribute) =>
+        attribute is "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component" or "data-component-name" or "data-type" or "data-block" or "data-name";
+
     Marks Named(string names)
     {
         if (!_marks.TryGetValue(names, out var marks))
@@ -178,13 +182,13 @@ sealed class PageWalk
     /// <summary>What stands on its own whatever element holds it.</summary>
     public const Marks Apart = Marks.Caption | Marks.Picture;
 
-    /// <summary>Characters from which such text is no word of the sentence around it.</summary>
-    const int LongApart = 40;
+    /// <summary>Characters from which such text is no sign or word of the sentence around it.</summary>
+    const int LongApart = 10;
 
     /// <summary>Whether an inline element is a line of its own: a caption by its names, who said what is quoted; at the end of what it stands in, or a long one.</summary>
-    bool IsApart(IElement element, string name) => name == "cite"
+    bool IsApart(IElement element, string name, Marks marks) => name == "cite"
         ? (_region.Tag == "blockquote" || _region.Parent?.Tag == "blockquote") && IsLast(element)
-        : ((Named(element.ClassName ?? "") | Named(element.Id ?? "")) & Apart) != Marks.None && OwnText(element) is var length && (length >= LongApart || (length > 1 && IsLast(element)));
+        : (marks & Apart) != Marks.None && OwnText(element) is var length && (length >= LongApart || (length > 1 && IsLast(element)));
 
     static int OwnText(IElement element) => element.ChildNodes.OfType<IText>().Sum(text => text.Data.AsSpan().Trim().Length);
 

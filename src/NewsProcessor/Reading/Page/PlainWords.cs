@@ -29,7 +29,8 @@ static class PlainWords
         return key.ToString();
     }
 
-    public static string OneLine(string text) => Blanks.Single(text);
+    /// <summary>White space folded, and without hyphens that only show at a line's end.</summary>
+    public static string OneLine(string text) => Blanks.Single(text.Contains('\u00ad') ? text.Replace("\u00ad", "", StringComparison.Ordinal) : text);
 
     /// <summary>Hashes of the text's words: runs of letters and digits, single characters in Han, kana and Thai.</summary>
     public static List<int> Hashes(string text)
