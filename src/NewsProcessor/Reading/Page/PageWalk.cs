@@ -77,6 +77,8 @@ sealed class PageWalk
             Break(element, isRule: name == "hr", isKept: _region.Tag == "pre" && element.ParentElement != _region.Element);
             return;
         }
+        if (kind is PageTag.Block)
+            Flush();
         var marks = MarksOf(element, name);
         if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name, marks))
             kind = PageTag.Block;

@@ -11,10 +11,10 @@ static class TypedLines
     /// <summary>How much of a page's text its one such element holds where the page is a typed text.</summary>
     const double LeastShare = 0.8;
 
-    /// <summary>Whether an element only numbers the lines beside it.</summary>
+    /// <summary>Whether an element only numbers the lines in the cell beside its own.</summary>
     public static bool AreNumbers(IElement element)
     {
-        if (element.TextContent is not { Length: > ShortestNumbers and < LongestNumbers } text)
+        if ((element.ParentElement is { LocalName: not "td" } outer && outer.ParentElement is not { LocalName: "td" }) || element.TextContent is not { Length: > ShortestNumbers and < LongestNumbers } text)
             return false;
         var (last, count) = (-1, 0);
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
