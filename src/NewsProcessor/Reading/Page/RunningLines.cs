@@ -45,23 +45,23 @@ sealed class RunningLines(WebPage page)
     /// <param name="isKept">Whether the line stays one whatever follows.</param>
     public void End(INode node, bool isKept)
     {
-        End(isKept);
+        Take(isKept, Noted.In(page));
         page.Texts.Add(new(node, null));
         _first = page.Texts.Count;
     }
 
-    void End(bool isKept)
+    void Take(bool isKept, Noted noted)
     {
         var text = _text.Take();
         if (text.Length > 0)
-            _lines.Add(new(text, _links, _emphases, _first..page.Texts.Count, isKept, Noted.In(page)));
+            _lines.Add(new(text, _links, _emphases, _first..page.Texts.Count, isKept, noted));
         (_first, _links, _emphases, _touched) = (page.Texts.Count, 0, 0, false);
     }
 
     /// <summary>Adds the blocks that the lines make.</summary>
     public void Flush(Region region, Marks inner)
     {
-        End(isKept: false);
+        Take(isKept: false, default);
         var first = page.Blocks.Count;
         for (int at = 0, count; at < _lines.Count; at += count)
         {
@@ -73,11 +73,17 @@ sealed class RunningLines(WebPage page)
         _lines.Clear();
     }
 
-    void Add(Region region, Marks inner, List<PrintedLine> lines) => page.Blocks.Add(new Block
+    void Add(Region region, Marks inner, List<PrintedLine> lines)
     {
-        Region = region, Text = lines.Count == 1 ? lines[0].Text : string.Join(' ', lines.Select(line => line.Text)), Index = page.Blocks.Count, Inner = inner,
-        LinkLength = lines.Sum(line => line.LinkLength), EmphasisLength = lines.Sum(line => line.EmphasisLength), Texts = lines[0].Texts.Start..lines[^1].Texts.End,
-    });
+        var (links, emphases) = (0, 0);
+        foreach (var line in lines)
+            (links, emphases) = (links + line.LinkLength, emphases + line.EmphasisLength);
+        page.Blocks.Add(new Block
+        {
+            Region = region, Text = lines is [var only] ? only.Text : string.Join(' ', lines.Select(line => line.Text)), Index = page.Blocks.Count, Inner = inner,
+            LinkLength = links, EmphasisLength = emphases, Texts = lines[0].Texts.Start..lines[^1].Texts.End,
+        });
+    }
 }
 
 /// <summary>How many elements of each kind a page has noted so far.</summary>
