@@ -34,7 +34,7 @@ static class PageDates
     /// <summary>The last change; one that is only printed, where it is none before the publication.</summary>
     public static (PrintedDate Date, string Source)? Modified(PageFacts facts, ArticleSpan span, PrintedDate? published) =>
         FromJson(facts, "dateModified") ?? FromMeta(facts, _modified) ?? FromProperty(facts, "dateModified")
-            ?? (FromLines(facts, span, new DateHints { Language = facts.Page.Language }, role => role is DateRole.Modified, Elsewhere | Marks.FooterTag) is { } printed && !(printed.Item1.Value.Date < published?.Value.Date) ? printed : null);
+            ?? (FromLines(facts, span, new DateHints { Language = facts.Page.Language }, role => role is DateRole.Modified, Elsewhere | Marks.FooterTag) is { } printed && !(printed.Date.Value.Date < published?.Value.Date) ? printed : null);
 
     static (PrintedDate, string)? FromJson(PageFacts facts, string property) => Machine(facts.Json.Text(facts.Json.Article, property), "JSON-LD");
 
@@ -66,7 +66,7 @@ static class PageDates
     }
 
     /// <summary>The date that a line near headline and text prints; of several in a line, the first of the wanted role; below the text none in elements marked as some others'.</summary>
-    static (PrintedDate, string)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints, Func<DateRole, bool> wanted, Marks elsewhere = Marks.None)
+    static (PrintedDate Date, string Source)? FromLines(PageFacts facts, ArticleSpan span, DateHints hints, Func<DateRole, bool> wanted, Marks elsewhere = Marks.None)
     {
         (PrintedDate, string)? best = null;
         var nearest = 40.0;
