@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Json;
 
 /// <summary>
 /// Chooses among a body's forms. The plain one is the newsroom's own statement of what the text is, so markup is taken when it says the same,
-/// or when the plain form is only its start; where the forms differ, the plain one stands.
+/// or when the plain form is only its start or a stub; where the forms differ otherwise, the plain one stands.
 /// </summary>
 static class BodyChoice
 {
@@ -17,7 +17,7 @@ static class BodyChoice
         var plain = variants.Where(IsPlain).Select(variant => TypedText.Paragraphs(variant.Value).ToList()).FirstOrDefault(paragraphs => paragraphs.Count > 0);
         var marked = variants.Where(variant => IsHtml(variant) && (plain is null || Agrees(variant.Value, plain))).Select(variant => MarkupText.Read(variant.Value)).FirstOrDefault(body => body.Paragraphs.Count > 0);
         marked ??= plain is null ? variants.Where(variant => !IsPlain(variant) && !IsHtml(variant)).Select(Xml).FirstOrDefault(body => body?.Paragraphs.Count > 0) : null;
-        if (marked is null || (plain is not null && !Same(plain, marked.Paragraphs)))
+        if (marked is null || (plain is not null && !Same(plain, marked.Paragraphs) && !IsStub(plain, marked.Paragraphs)))
             return (plain ?? [], marked?.Images ?? []);
         return (marked.Paragraphs, marked.Images);
     }
@@ -45,6 +45,9 @@ static class BodyChoice
         }
         return true;
     }
+
+    /// <summary>Whether the plain form has less than a third of the words.</summary>
+    static bool IsStub(List<Paragraph> plain, IReadOnlyList<Paragraph> marked) => Words(plain).Count() * 3 < Words(marked).Count();
 
     static IEnumerable<string> Words(IEnumerable<Paragraph> paragraphs) => paragraphs
         .SelectMany(paragraph => paragraph.Text.Split(_spaces, StringSplitOptions.RemoveEmptyEntries))

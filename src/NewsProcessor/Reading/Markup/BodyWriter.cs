@@ -109,7 +109,8 @@ sealed class BodyWriter
     {
         switch (tag)
         {
-            case BodyTag.Skipped: _skipping++; break;
+            // What a reference holds beside its attributes is the file's name.
+            case BodyTag.Skipped or BodyTag.Image: _skipping++; break;
             case BodyTag.Row: _rows++; break;
             case BodyTag.Preformatted: _preformatted ??= new(); break;
             case BodyTag.Figure: _figure ??= new(); break;
@@ -127,7 +128,7 @@ sealed class BodyWriter
         _open.RemoveAt(_open.Count - 1);
         switch (tag)
         {
-            case BodyTag.Skipped: _skipping--; break;
+            case BodyTag.Skipped or BodyTag.Image: _skipping--; break;
             case BodyTag.Cell: EndCell(); break;
             case BodyTag.Row: _rows--; EndRow(); break;
             case BodyTag.Preformatted: EndPreformatted(); break;
@@ -238,6 +239,8 @@ sealed class BodyWriter
 
     void Add(Func<string, string?> attribute)
     {
+        if (IsDot(attribute("width")) || IsDot(attribute("height")))
+            return;
         if (Address(attribute("src") ?? attribute("source")) is not { } address || attribute("mime-type") is { } type && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase))
             return;
         var image = new Image { Url = address, Alt = attribute("alt") is { Length: > 0 } alt ? alt : attribute("alternate-text") };
@@ -246,6 +249,9 @@ sealed class BodyWriter
         else if (_figure is null)
             _images.Add(image);
     }
+
+    /// <summary>Whether a picture is a dot or two, as those that count readers are.</summary>
+    static bool IsDot(string? size) => size is "0" or "1" or "2";
 
     /// <summary>An absolute address that a reader may follow.</summary>
     public static string? Address(string? link) =>

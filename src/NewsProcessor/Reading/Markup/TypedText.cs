@@ -9,7 +9,7 @@ static class TypedText
 
     public static IEnumerable<Paragraph> Paragraphs(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = Outdented(text.ReplaceLineEndings("\n").Split('\n'));
         var joined = new InlineRun();
         var (apart, wrapped) = (Apart(lines), IsWrapped(lines));
         for (var i = 0; i < lines.Length; i++)
@@ -21,6 +21,13 @@ static class TypedText
         }
         if (!joined.IsEmpty)
             yield return new(ParagraphKind.Paragraph, joined.Take().Text);
+    }
+
+    /// <summary>Without the margin that all lines share.</summary>
+    static string[] Outdented(string[] lines)
+    {
+        var margin = lines.Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty().Min();
+        return margin == 0 ? lines : Array.ConvertAll(lines, line => line.Length > margin ? line[margin..] : line.TrimStart());
     }
 
     enum Separator { Blank, Indent, Line }
@@ -37,7 +44,7 @@ static class TypedText
 
     static bool Starts(string[] lines, int i, Separator apart, bool wrapped) => apart switch
     {
-        Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]),
+        Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]) || (HasColumns(lines[i]) && HasColumns(lines[i - 1])),
         Separator.Indent => IsIndented(lines[i]),
         _ => wrapped ? EndsParagraph(lines[i - 1]) : !RunsOn(lines[i - 1], lines[i]),
     };
@@ -58,6 +65,9 @@ static class TypedText
         var ended = lines.Count(line => line.TrimEnd() is { Length: >= ShortestWrap } kept && kept[^1] is '.' or '!' or '?' or ':' or '"' or '”');
         return lines.Length > 3 && full * 10 > lines.Length * 6 && ended * 2 < full && lines.All(line => line.Length <= LongestWrap);
     }
+
+    /// <summary>Whether a line is a row of figures set in columns.</summary>
+    static bool HasColumns(string line) => line.Trim() is var row && row.Contains("  ", StringComparison.Ordinal) && !EndsSentence(row.Length == 0 ? " " : row);
 
     static bool IsIndented(string line) => line.Length > 2 && (line[0] is '\t' or '\u3000' || (line[0] == ' ' && line[1] == ' ')) && !string.IsNullOrWhiteSpace(line);
 }

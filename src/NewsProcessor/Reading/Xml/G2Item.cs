@@ -35,7 +35,7 @@ static class G2Item
             Publisher = meta?.Element("provider") is { } provider && G2Names.Name(provider, context) is { } publisher ? new(publisher) : null,
             Dateline = NitfHead.Dateline(content?.Element("dateline")) ?? body.Dateline,
             ContentLocation = Located(content, context),
-            Paragraphs = body.Paragraphs,
+            Paragraphs = body.Paragraphs.Count > 0 ? body.Paragraphs : G2Texts.Script(content, language),
             Images = [.. body.Images, .. G2Media.Images(item)],
             Renditions = G2Media.Renditions(item),
             Associations = [.. G2Media.Associations(item, context), .. body.Associations],

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markup;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Xml;
@@ -20,6 +21,13 @@ static class G2Texts
         }
         return null;
     }
+
+    static readonly string[] _scripts = ["storyline", "script", "transcript", "shotlist"];
+
+    /// <summary>What recordings have for a text, which stands among their descriptions: the story first, then the list of shots.</summary>
+    public static IReadOnlyList<Paragraph> Script(XElement? content, string? language) =>
+        [.. _scripts.Select(role => G2Names.InLanguage(content?.Elements("description").Where(one => role.Equals(G2Names.Tail(one.Value("role")), StringComparison.OrdinalIgnoreCase)) ?? [], language)).OfType<XElement>()
+            .SelectMany(script => TypedText.Paragraphs(script.Value))];
 
     /// <summary>The byline as printed (by), and the creators as named.</summary>
     public static Article Signed(Article article, XElement? content, InlineBody body, G2Context context)

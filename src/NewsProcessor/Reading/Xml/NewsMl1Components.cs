@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Xml;
 
@@ -66,10 +67,21 @@ sealed class NewsMl1Components
         component.AncestorsAndSelf("NewsComponent").Any(outer => Role(outer) is { } role && _besideBody.Contains(role));
 
     static IEnumerable<(XElement, string?)> Contents(XElement component) => component.Elements("ContentItem").Where(IsText)
-        .Select(item => (item.Element("DataContent")!, item.Element("MimeType").Value("FormalName") ?? item.Element("Format").Value("FormalName")));
+        .Select(item => (Data(item)!, item.Element("MimeType").Value("FormalName") ?? item.Element("Format").Value("FormalName")));
+
+    /// <summary>The content, decoded where an Encoding of base64 wraps it; null where there is none that can be read.</summary>
+    static XElement? Data(XElement item)
+    {
+        if (item.Element("DataContent") is { } plain)
+            return plain;
+        if (item.Element("Encoding") is not { } encoding || encoding.Value("Notation")?.EndsWith("base64", StringComparison.OrdinalIgnoreCase) is not true || encoding.Element("DataContent") is not { } coded)
+            return null;
+        var bytes = new byte[coded.Value.Length];
+        return Convert.TryFromBase64String(coded.Value, bytes, out var length) ? new("DataContent", TextDecoding.Decode(bytes.AsSpan(0, length)).Value) : null;
+    }
 
     static bool IsText(XElement item) =>
-        item.Element("DataContent") is not null && item.Element("Encoding") is null && item.Element("MimeType").Value("FormalName") is var type && (type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase)));
+        Data(item) is not null && item.Element("MimeType").Value("FormalName") is var type && (type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase)));
 
     static IEnumerable<XElement> Inner(XElement outer)
     {

@@ -70,6 +70,8 @@ static class NewsMl1Media
     static string TypeOf(string? role, List<XElement> files)
     {
         var said = string.Join(' ', files.Select(file => $"{file.Element("MimeType").Value("FormalName")} {file.Element("MediaType").Value("FormalName")} {file.Element("Format").Value("FormalName")}").Prepend(role)).ToLowerInvariant();
+        if (said.Contains("text", StringComparison.Ordinal))
+            return "text";
         return said.Contains("video", StringComparison.Ordinal) ? "video" : said.Contains("audio", StringComparison.Ordinal) ? "audio" : said.Contains("graphic", StringComparison.Ordinal) ? "graphic" : "picture";
     }
 

@@ -15,7 +15,10 @@ static class NitfBody
         if (body is not null && body.Elements("body.content").Any())
         {
             foreach (var part in body.Elements().Where(part => part.Name.LocalName is "body.content" or "body.end"))
+            {
+                part.Elements("tagline").Where(IsForMachines).Remove();
                 writer.Write(part);
+            }
         }
         else
         {
@@ -24,17 +27,26 @@ static class NitfBody
         return writer.Finish();
     }
 
-    /// <summary>Archives give the lead twice, alone and in the full text; the first of the two goes.</summary>
+    /// <summary>Whether a tagline is a label and words without small letters, as desks write them for indexes: "INDEX: TRADE CRAFTS".</summary>
+    static bool IsForMachines(XElement tagline) => tagline.Line() is { } line && line.Contains(':', StringComparison.Ordinal) && line.Any(char.IsUpper) && !line.Any(char.IsLower);
+
+    /// <summary>Archives give the lead twice or three times, alone and in the full text; the last of them stays.</summary>
     public static IReadOnlyList<Paragraph> WithoutRepeatedLead(IReadOnlyList<Paragraph> paragraphs)
     {
         // Short lines, as of results, may well stand twice.
         if (paragraphs is not [{ Text.Length: >= 40 }, ..])
             return paragraphs;
-        for (var lead = 1; lead <= 5 && lead * 2 <= paragraphs.Count; lead++)
+        for (var (lead, leads) = (1, 1); lead <= 5 && lead * 2 <= paragraphs.Count; lead++)
         {
-            if (paragraphs.Take(lead).SequenceEqual(paragraphs.Skip(lead).Take(lead)))
-                return [.. paragraphs.Skip(lead)];
+            if (!paragraphs.Take(lead).SequenceEqual(paragraphs.Skip(lead).Take(lead)))
+                continue;
+            paragraphs = [.. paragraphs.Skip(lead)];
+            if (++leads > MostLeads)
+                break;
+            lead = 0;
         }
         return paragraphs;
     }
+
+    const int MostLeads = 3;
 }

@@ -43,6 +43,9 @@ static class NitfHead
     public static Article Signed(Article article, XElement? head, BodyWriter body)
     {
         var bylines = head?.Elements("byline").Where(byline => byline.Line() is not null).ToList() ?? [];
+        // Archives add the names as their index sorts them.
+        if (bylines.Exists(byline => !IsNormalized(byline)))
+            bylines.RemoveAll(IsNormalized);
         if (bylines.Count == 0)
             return article;
         var read = bylines.Select(One).ToList();
@@ -53,6 +56,8 @@ static class NitfHead
             InfoSources = [.. read.SelectMany(one => one.InfoSources).Distinct()],
         };
     }
+
+    static bool IsNormalized(XElement byline) => byline.Value("class")?.StartsWith("normalized", StringComparison.OrdinalIgnoreCase) is true;
 
     /// <summary>Pictures are images; sound, film and other attachments are associations.</summary>
     public static IReadOnlyList<Association> Media(XElement nitf) => nitf.At("body", "body.content") is not { } content ? [] :
@@ -70,9 +75,10 @@ static class NitfHead
         {
             var words = string.Concat(byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" }).Select(node => node is XText text ? text.Value : " " + ((XElement)node).Line() + " "));
             var named = MarkupText.Line(words) is { } line ? Bylines.Names(line) : new Byline();
-            return byline.Element("byttl").Line() is not { } title || named.Authors is not [var only] ? named
-                : Agencies.Named(title) is { } agency ? named with { Authors = [only with { Organisation = title }], InfoSources = [.. named.InfoSources.Union([agency])] }
-                : named with { Authors = [only with { Role = only.Role ?? title }] };
+            if (byline.Element("byttl").Line() is not { } title)
+                return named;
+            return Agencies.Named(title) is { } agency ? named with { Authors = [.. named.Authors.Select(author => author with { Organisation = title })], InfoSources = [.. named.InfoSources.Union([agency])] }
+                : named.Authors is [var only] ? named with { Authors = [only with { Role = only.Role ?? title }] } : named;
         }
         return new Byline
         {

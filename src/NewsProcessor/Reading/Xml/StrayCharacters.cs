@@ -37,6 +37,11 @@ static class StrayCharacters
     {
         var length = xml.AsSpan(at, Math.Min(xml.Length - at, 12)).IndexOf(';') + 1;
         var written = xml.AsSpan(at, length);
+        if (xml.AsSpan(at).StartsWith("&amp "))
+        {
+            clean.Append("&amp;");
+            return 4;
+        }
         if (written is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
         {
             clean.Append(written);

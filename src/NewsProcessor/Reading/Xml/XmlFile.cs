@@ -12,7 +12,7 @@ namespace NewsProcessor.Reading.Xml;
 /// </summary>
 static class XmlFile
 {
-    const int DeepestNesting = 200, MostAttributes = 1000;
+    const int DeepestNesting = 200, MostAttributes = 1000, LongestCharacter = 60;
 
     static readonly XmlReaderSettings _settings = new()
     {
@@ -26,10 +26,37 @@ static class XmlFile
     /// <summary>The document's root, or the reason why there is none.</summary>
     public static (XElement? Root, string? Refusal) Load(NewsFile file, out string encoding)
     {
-        var text = TextDecoding.Decode(file.Bytes.Span, Declared(file.Head));
+        var text = Decoded(file);
         encoding = text.Encoding;
         return Parse(text.Value);
     }
+
+    /// <summary>The file's text in the charset that its bytes or its declaration name.</summary>
+    public static DecodedText Decoded(NewsFile file) => TextDecoding.Decode(file.Bytes.Span, Declared(file.Head));
+
+    /// <summary>The documents that a text holds one behind the other, as spools and batches join them; most hold one.</summary>
+    public static IEnumerable<string> Documents(string xml)
+    {
+        if (XmlStart.Root(xml) is not { } root)
+        {
+            yield return xml;
+            yield break;
+        }
+        var (from, end) = (0, root + '>');
+        for (var at = xml.IndexOf(end, StringComparison.Ordinal); at >= 0; at = xml.IndexOf(end, at, StringComparison.Ordinal))
+        {
+            at += end.Length;
+            if (!StartsDocument(xml.AsSpan(at).TrimStart("\uFEFF \t\r\n"), root))
+                continue;
+            yield return xml[from..at];
+            from = at;
+        }
+        yield return xml[from..];
+    }
+
+    /// <summary>Whether a declaration, a document type or another root stands here.</summary>
+    static bool StartsDocument(ReadOnlySpan<char> rest, string root) =>
+        rest.StartsWith("<?xml ") || rest.StartsWith("<!DOCTYPE") || (rest is ['<', ..] && rest.Length > root.Length + 1 && rest[1..].StartsWith(root) && rest[root.Length + 1] is ' ' or '>' or '\n' or '\r');
 
     public static (XElement? Root, string? Refusal) Parse(string xml)
     {
@@ -42,11 +69,9 @@ static class XmlFile
         }
         catch (XmlException first)
         {
-            if (WithCharacters(xml) is not { } mended)
-                return (null, Reason(first));
             try
             {
-                return (Tree(mended), null);
+                return (Tree(StrayCharacters.Mended(xml)), null);
             }
             catch (XmlException)
             {
@@ -80,7 +105,7 @@ static class XmlFile
                     open = open?.Parent;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    open?.Add(new XText(reader.Value));
+                    open?.Add(new XText(Printed(reader.Value)));
                     break;
             }
         }
@@ -95,11 +120,17 @@ static class XmlFile
         while (reader.MoveToNextAttribute())
         {
             if (reader.Prefix != "xmlns" && reader.Name != "xmlns" && element.Attribute(reader.LocalName) is null)
-                element.Add(new XAttribute(reader.LocalName, reader.Value));
+                element.Add(new XAttribute(reader.LocalName, Printed(reader.Value)));
         }
         reader.MoveToElement();
         return element;
     }
+
+    /// <summary>With the characters of windows-1252 for the control characters that careless programs write by their numbers there: "&amp;#146;".</summary>
+    static string Printed(string text) => !text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text
+        : string.Concat(text.Select(letter => letter is >= '\u0080' and <= '\u009F' ? WindowsLetters[letter - '\u0080'] : letter));
+
+    const string WindowsLetters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
     /// <summary>The encoding that the XML declaration names.</summary>
     static string? Declared(ReadOnlySpan<byte> head)
@@ -115,35 +146,26 @@ static class XmlFile
 
     /// <summary>
     /// Whether a document type before the root declares entities for use in the text. Agencies also declare parameter entities there ("%nitf;"),
-    /// which name parts of the document type itself and are passed over with it.
+    /// which name parts of the document type itself and are passed over with it, and single characters by the names that HTML gives them.
     /// </summary>
     static bool DeclaresEntities(string xml)
     {
         var type = XmlStart.DocumentType(xml);
         for (var at = type.IndexOf("<!ENTITY"); at >= 0; type = type[(at + 8)..], at = type.IndexOf("<!ENTITY"))
         {
-            if (type[(at + 8)..].TrimStart() is not ['%', ..])
+            if (type[(at + 8)..].TrimStart() is var declared && declared is not ['%', ..] && !IsCharacter(declared))
                 return true;
         }
         return false;
     }
 
-    /// <summary>HTML's named characters, which XML knows only with a document type, as the characters themselves; null when there are none.</summary>
-    static string? WithCharacters(string xml)
+    /// <summary>Whether an entity stands for a character that its name means anyway: <c>copy "&amp;#169;"</c>.</summary>
+    static bool IsCharacter(ReadOnlySpan<char> declared)
     {
-        StringBuilder? mended = null;
-        var copied = 0;
-        for (var at = xml.IndexOf('&'); at >= 0 && at < xml.Length - 1; at = xml.IndexOf('&', at + 1))
-        {
-            var length = xml.AsSpan(at, Math.Min(12, xml.Length - at)).IndexOf(';') + 1;
-            if (length < 3 || xml[at + 1] == '#' || xml.AsSpan(at, length) is "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
-                continue;
-            var named = xml.Substring(at, length);
-            if (WebUtility.HtmlDecode(named) is var character && character == named)
-                continue;
-            (mended ??= new()).Append(xml, copied, at - copied).Append(character);
-            copied = at + length;
-        }
-        return mended?.Append(xml, copied, xml.Length - copied).ToString();
+        var end = declared[..Math.Min(declared.Length, LongestCharacter)].IndexOf('>');
+        if (end < 0 || declared[..end].Trim().ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries) is not [var name, ['"' or '\'', .., '"' or '\''] quoted])
+            return false;
+        var meant = WebUtility.HtmlDecode($"&{name};");
+        return meant.Length is 1 or 2 && WebUtility.HtmlDecode(quoted[1..^1]) == meant;
     }
 }

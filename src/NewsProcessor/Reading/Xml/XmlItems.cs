@@ -6,28 +6,35 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>Reads an XML file item by item; what is wrong with one is said of that one.</summary>
 static class XmlItems
 {
-    /// <param name="file">The file.</param>
+    /// <param name="file">The file: a document, or several one behind the other.</param>
     /// <param name="items">The elements that are items, in order.</param>
     /// <param name="read">An item as an article.</param>
     public static IEnumerable<ReadItem> Read(NewsFile file, Func<XElement, IEnumerable<XElement>> items, Func<XElement, Article> read)
     {
-        var (root, refusal) = XmlFile.Load(file, out var encoding);
-        if (root is null)
+        var text = XmlFile.Decoded(file);
+        var (number, documents) = (0, 0);
+        XElement? last = null;
+        foreach (var document in XmlFile.Documents(text.Value))
         {
-            yield return ReadItem.Refused(refusal!);
-            yield break;
+            documents++;
+            var (root, refusal) = XmlFile.Parse(document);
+            if (root is null)
+            {
+                yield return ReadItem.Refused(documents == 1 && document.Length == text.Value.Length ? refusal! : $"Document {documents} of several in this file: {refusal}");
+                continue;
+            }
+            last = root;
+            foreach (var item in items(root))
+            {
+                number++;
+                var article = read(item);
+                yield return SaysNothing(article)
+                    ? ReadItem.Refused($"Item {number} (<{item.Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
+                    : article with { Source = new() { Encoding = text.Encoding } };
+            }
         }
-        var number = 0;
-        foreach (var item in items(root))
-        {
-            number++;
-            var article = read(item);
-            yield return SaysNothing(article)
-                ? ReadItem.Refused($"Item {number} (<{item.Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
-                : article with { Source = new() { Encoding = encoding } };
-        }
-        if (number == 0)
-            yield return ReadItem.Refused($"There is no news item in this <{root.Name.LocalName}>.");
+        if (number == 0 && last is not null)
+            yield return ReadItem.Refused($"There is no news item in this <{last.Name.LocalName}>.");
     }
 
     static bool SaysNothing(Article article) =>
