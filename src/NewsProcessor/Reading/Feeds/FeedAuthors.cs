@@ -13,9 +13,15 @@ static partial class FeedAuthors
     {
         var signs = item.All("dc:creator", "author", "atom:author").Select(Sign).Where(sign => sign.Name.Length > 0).ToList();
         if (signs.Count == 0)
-            signs = [.. (item.First("source", "atom:source") is { } source ? source.All("author", "atom:author") : []).Concat(channel.Authors).Select(Sign).Where(sign => sign.Name.Length > 0)];
+            signs = [.. item.All("itunes:author").Select(Sign).Where(sign => sign.Name.Length > 0)];
+        if (signs.Count == 0)
+            signs = [.. FromAround(item, channel).Select(Sign).Where(sign => sign.Name.Length > 0)];
         return Signed(article, signs);
     }
+
+    /// <summary>The authors of the source that an item was taken over from, else the feed's (RFC 4287, 4.2.1).</summary>
+    static IEnumerable<FeedNode> FromAround(FeedNode item, FeedChannel channel) =>
+        item.First("source", "atom:source")?.All("author", "atom:author").ToList() is { Count: > 0 } authors ? authors : channel.Authors;
 
     /// <summary>The article by the given names, each as the source writes it.</summary>
     public static Article Signed(Article article, IReadOnlyList<(string Name, string? Email, string? Url)> signs)

@@ -19,7 +19,8 @@ static partial class FeedBody
     {
         var (body, images) = Read(content, article.Url);
         var (lead, pictures) = Read(summary, article.Url);
-        if (body.Count == 0 && IsFull(lead))
+        // What has no headline is a note, all of which is its description.
+        if (body.Count == 0 && (IsFull(lead) || (article.Headline is null && lead.Count > 0)))
             return (WithBody(article, lead, "description"), pictures);
         if (body.Count == 0)
             return (Described(article, lead) with { IsPartial = true, Warnings = [.. article.Warnings, lead.Count == 0 ? "The feed carries no text of this article." : SummaryOnly] }, pictures);

@@ -29,7 +29,9 @@ static class FeedItem
         return filled with { IsFromFeed = true, Images = FeedMedia.Of(item, images) };
     }
 
-    static string? Summary(FeedNode item) => item.All(_summary).Select(FeedWords.Html).FirstOrDefault(html => html.Length > 0);
+    /// <summary>The summary; that of a group of media where the item has no other, as films' feeds have it.</summary>
+    static string? Summary(FeedNode item) =>
+        item.All(_summary).Concat(item.All("media:group").SelectMany(group => group.All("media:description"))).Concat(item.All("itunes:summary")).Select(FeedWords.Html).FirstOrDefault(html => html.Length > 0);
 
     /// <summary>An item taken over from elsewhere names where (RSS 2.0 and RFC 4287, source).</summary>
     static Publisher? Source(FeedNode item)
