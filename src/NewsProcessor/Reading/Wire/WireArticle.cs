@@ -22,8 +22,9 @@ static partial class WireArticle
     {
         var text = WireText.Decoded(envelope.Text);
         var typed = WireText.Typed(text.Value);
-        var (heading, rest) = WireHeading.Of(WireText.Typeset(typed), header);
-        header = header.With(heading);
+        var ending = WireEnding.Of(WireText.Typeset(typed));
+        var (heading, rest) = WireHeading.Of(ending.Text, header);
+        header = header.With(heading) with { Sent = header.Sent ?? ending.Sent };
         var laid = WireLayout.Laid(rest);
         var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
         if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
@@ -36,7 +37,8 @@ static partial class WireArticle
             Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
             InfoSources = header.Agency is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
             Publisher = header.Agency is { } house ? new(house) : read.Publisher,
-            IsPartial = envelope.Trailer is null,
+            AlternativeHeadline = heading.Subheadline ?? read.AlternativeHeadline,
+            IsPartial = envelope.Trailer is null || ending.GoesOn,
             Source = new() { Encoding = text.Encoding },
             Warnings = [.. read.Warnings, .. Doubts(header, envelope, text, typed)],
         };
@@ -88,7 +90,7 @@ static partial class WireArticle
     }
 
     /// <summary>One of these is in every such notice.</summary>
-    static readonly SearchValues<string> _killing = SearchValues.Create(["kill", "withdraw"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> _killing = SearchValues.Create(["kill", "withdraw", "annul", "anula"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A notice to kill names its victim by the number that the same service gave it that day.</summary>
     static Article Killing(Article article, WireHeader header)
@@ -97,7 +99,7 @@ static partial class WireArticle
         if (!notice.AsSpan().ContainsAny(_killing) || Kill().Match(notice) is not { Success: true } kill)
             return article;
         var victim = kill.Groups["number"] is { Success: true } number && header is { Service: { } service, Sent.Value: var day }
-            ? string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{number.Value.ToLowerInvariant()}") : null;
+            ? string.Create(CultureInfo.InvariantCulture, $"{service}/{day:yyyyMMdd}/{(number.Value.StartsWith(service, StringComparison.OrdinalIgnoreCase) ? number.Value[service.Length..] : number.Value).ToLowerInvariant()}") : null;
         return article with
         {
             ChangeType = kill.Value.Contains("kill", StringComparison.OrdinalIgnoreCase) ? "kill" : "withdrawal",
@@ -109,8 +111,6 @@ static partial class WireArticle
     static Article? Story(string text, WireHeading heading)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (lines.Count > 1 && DeskSign().IsMatch(lines[^1]))
-            lines.RemoveAt(lines.Count - 1);
         var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
         var story = notebook > 0 ? lines[..notebook] : lines;
         var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
@@ -155,16 +155,12 @@ static partial class WireArticle
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
-    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged)\s+(?<number>[a-zA-Z]?\d{3,5})\b)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Aa]nnuler|ANNULATION|[Aa]nular|ANULACIÓN)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
 
     /// <summary>dpa's appendix for desks alone.</summary>
     [GeneratedRegex(@"^#+ ?(?:dpa[- ])?(?i:notebook|notizblock|blocnotes)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Notebook();
-
-    /// <summary>The initials of agency and editors: "dpa wsz jln npr", "AAP RTV".</summary>
-    [GeneratedRegex(@"^(?:dpa|AAP|apa|sda|ats)(?: [A-Za-z]{2,4}){1,6}$", RegexOptions.NonBacktracking)]
-    private static partial Regex DeskSign();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

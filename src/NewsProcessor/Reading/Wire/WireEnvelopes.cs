@@ -27,7 +27,7 @@ static class WireEnvelopes
     public static string? BehindStart(ReadOnlySpan<byte> head)
     {
         var start = Encoding.Latin1.GetString(head).TrimStart();
-        return start.StartsWith(StartOfMessage, StringComparison.Ordinal) ? start[StartOfMessage.Length..].TrimStart() : null;
+        return start.StartsWith(StartOfMessage, StringComparison.Ordinal) ? start[StartOfMessage.Length..].TrimStart(' ', '\t', '\r', '\n', '\0', '\u0016', StartOfHeader) : null;
     }
 
     public static List<WireEnvelope> Of(ReadOnlySpan<byte> bytes)

@@ -15,6 +15,9 @@ sealed partial record WireHeading
     /// <summary>"BC-US--Giant Lobster Death, 1st Ld-Writethru": the header's own is cut to 24 characters.</summary>
     public string? Keyword { get; private init; }
     public string? Headline { get; private init; }
+
+    /// <summary>The line that a desk labels as standing below the headline: "Utl.: …".</summary>
+    public string? Subheadline { get; private init; }
     public string? Byline { get; private init; }
     public Byline Signed { get; private init; } = new();
 
@@ -43,9 +46,16 @@ sealed partial record WireHeading
             else
                 story.Add(lines[at]);
         }
+        if (heading is { Headline: null, Keyword: null } && story.Count == 0 && at + 1 < lines.Length && StandsApart(lines, at + 1) && (IsSlug(lines[at].Trim()) || Marks().IsMatch(lines[at])))
+            heading = heading.With(lines[at++].Trim(), header, byline: false, open: true)!;
         if (heading.Headline is null && story.Count == 0 && StandsApart(lines, at))
             heading = heading with { Headline = Words(lines[at++]) };
         at += lines.Skip(at).TakeWhile(line => line.Trim().Length == 0).Count();
+        if (heading.Headline is not null && at + 1 < lines.Length && lines[at].Trim() is { Length: < 100 } note && note is ['(', .., ')'])
+        {
+            heading = heading with { Notes = [.. heading.Notes, note] };
+            at++;
+        }
         if (at < lines.Length && heading is { Headline: not null, Byline: null } && lines[at].Trim() is { Length: < 100 } sign && By().IsMatch(sign) && Bylines.Read(sign) is not null)
         {
             heading = heading.With(sign, header, byline: false, open: false) ?? heading;
@@ -63,6 +73,10 @@ sealed partial record WireHeading
     {
         if (Keyword is null && Repeats(line, header))
             return this with { Keyword = line };
+        if (open && header.Slugline is null && Keyword is null && Headline is null && IsSlug(line))
+            return this with { Keyword = line.TrimEnd('/') };
+        if (Below().Match(line) is { Success: true } below && Headline is not null)
+            return this with { Subheadline = line[below.Length..] };
         if (Marks().IsMatch(line))
             return this with { Mark = Mark is null ? line : $"{Mark}, {line}" };
         if (WireMarkers.IsEditorsNote(line) || EmbargoLine.Is(line) || PictureCodes().IsMatch(line) || line is ['(', .., ')'])
@@ -73,6 +87,15 @@ sealed partial record WireHeading
             return this with { Byline = $"{Byline}, {line}", Signed = Signed with { InfoSources = Agencies.Named(line) is { } agency ? [agency] : [], Authors = [.. Signed.Authors.Select(author => Agencies.Named(line) is { } house ? author with { Organisation = house } : author with { Role = line })] } };
         return Headline is null ? this with { Headline = line } : open ? this with { Headline = $"{Headline} {line}" } : null;
     }
+
+    /// <summary>A line of keywords rather than of a sentence: "Politics/Elections/", "EILT ++++ Regierung/Kiel", "musique-opéra", "PM-HARBOUR 2NDLD".</summary>
+    static bool IsSlug(string line) => line.Length is > 3 and < 80 && Slug().IsMatch(line);
+
+    [GeneratedRegex(@"^(?:\p{Lu}+\W+)?[\w.&-]+(?:/[\w.& -]+)*/$|^(?:\p{Lu}+ \W+ )?[\w.-]+(?:/[\w.-]+)+$|^[\w.]+-[\w.-]+(?: - \p{Lu}+)?$|^\p{Lu}{2,}-[\p{Lu}\d-]+(?: [\p{Lu}\d()=]+)*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Slug();
+
+    [GeneratedRegex(@"^(?:Utl|Uz|Untertitel|Unterzeile)\.?: ?", RegexOptions.NonBacktracking)]
+    private static partial Regex Below();
 
     /// <summary>The keyword line again, maybe in full where the header's is cut, with take and word count.</summary>
     static bool Repeats(string line, WireHeader header) =>

@@ -15,9 +15,9 @@ static class WireText
     /// <summary>One line, control characters gone.</summary>
     public static string Plain(string line) => Typed(line).ReplaceLineEndings(" ").Trim();
 
-    /// <summary>The text's bytes decoded: an escape to a 7-bit national set goes, UTF-8 and code pages are told apart by look.</summary>
+    /// <summary>The text's bytes decoded: national sets, UTF-8 and code pages are told apart by look; escapes that name a set go.</summary>
     /// <param name="text">Characters of one byte each.</param>
-    public static DecodedText Decoded(string text) => TextDecoding.Decode(Encoding.Latin1.GetBytes(text));
+    public static DecodedText Decoded(string text) => Encoding.Latin1.GetBytes(text) is var bytes && NationalSets.Decode(bytes) is { } national ? national : TextDecoding.Decode(bytes);
 
     /// <summary>Lines as a typist would have set them; the characters that steered teleprinters and typesetters go or become what they stood for.</summary>
     public static string Typed(string text)

@@ -9,7 +9,7 @@ namespace NewsProcessor.Reading.Wire;
 static partial class WireTimes
 {
     /// <summary>By their first letters, in English, German, French and Spanish.</summary>
-    static readonly string[][] _months = [["jan", "ene"], ["feb", "fév"], ["mar", "mrz", "mär"], ["apr", "avr", "abr"], ["may", "mai"], ["jun"], ["jul"], ["aug", "aoû", "ago"], ["sep"], ["oct", "okt"], ["nov"], ["dec", "dez", "déc", "dic"]];
+    static readonly string[][] _months = [["jan", "ene"], ["feb", "fév", "fev"], ["mar", "mrz", "mär"], ["apr", "avr", "abr"], ["may", "mai"], ["jun"], ["jul"], ["aug", "aoû", "ago"], ["sep"], ["oct", "okt"], ["nov"], ["dec", "dez", "déc", "dic"]];
 
     /// <summary>IPTC 7901's day-time group with month and year: "141205 MAR 24", "141205 GMT MAR 24", "141205 Mrz 24".</summary>
     public static PrintedDate? Group(string? trailer)

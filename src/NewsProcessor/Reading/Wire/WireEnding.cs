@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+
+namespace NewsProcessor.Reading.Wire;
+
+/// <summary>The lines below a story that are none of it: the initials of agency and desks, the message's number and time, "MORE".</summary>
+/// <param name="Text">What stands above them.</param>
+/// <param name="Sent">The time that one of them prints.</param>
+/// <param name="GoesOn">Whether one says that more follows.</param>
+sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
+{
+    const int MostLines = 6, LongestTime = 40;
+
+    public static WireEnding Of(string text)
+    {
+        var ending = new WireEnding(text.TrimEnd(), null, false);
+        for (var lines = 0; lines < MostLines; lines++)
+        {
+            var start = ending.Text.LastIndexOf('\n') + 1;
+            if (start == 0 || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0) is not { } shorter)
+                break;
+            ending = shorter with { Text = ending.Text[..start].TrimEnd() };
+        }
+        return ending;
+    }
+
+    /// <summary>With what the line says; null where it is part of the story.</summary>
+    /// <param name="line">The last line of what is left.</param>
+    /// <param name="below">Whether a line that is none of the story stood below it.</param>
+    WireEnding? Read(string line, bool below)
+    {
+        var time = line.Length <= LongestTime ? WireTimes.Group(line) ?? Stamped(line) : null;
+        if (time is not null)
+            return this with { Sent = Sent ?? time };
+        if (WireMarkers.IsEnd(line))
+            return this with { GoesOn = GoesOn || GoOn().IsMatch(line) };
+        return line.Length <= LongestTime && (Sign().IsMatch(line) || (below && Initials().IsMatch(line)) || !line.Any(char.IsLetterOrDigit)) ? this : null;
+    }
+
+    /// <summary>"APA0178 2010-12-08/10:32", or the time and then the day behind the desk's initials: "STT mh 1512 020893".</summary>
+    static PrintedDate? Stamped(string line)
+    {
+        if (Stamp().Match(line) is not { Success: true } stamp)
+            return null;
+        var time = $"{stamp.Groups["year"].Value}-{stamp.Groups["month"].Value}-{stamp.Groups["day"].Value}T{stamp.Groups["hour"].Value}:{stamp.Groups["minute"].Value}";
+        return DateTime.TryParseExact(time, ["yyyy-MM-dd'T'HH:mm", "yy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)
+            ? new(new DateTimeOffset(sent, TimeSpan.Zero), DatePrecision.Minute, null, stamp.Groups["time"].Value) : null;
+    }
+
+    [GeneratedRegex(@"^[A-Z]{2,4} ?\d{3,5}\s+(?<time>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/(?<hour>\d\d):(?<minute>\d\d))$|^[A-Z]{2,4} [\p{L}/ ]{2,12} (?<time>(?<hour>\d\d)(?<minute>\d\d) (?<day>\d\d)(?<month>\d\d)(?<year>\d\d))$", RegexOptions.NonBacktracking)]
+    private static partial Regex Stamp();
+
+    [GeneratedRegex(@"(?i:more|suite|suivre|folgt)", RegexOptions.NonBacktracking)]
+    private static partial Regex GoOn();
+
+    [GeneratedRegex(@"^\p{Lu}{2,4}\.$", RegexOptions.NonBacktracking)]
+    private static partial Regex Initials();
+
+    /// <summary>The agency's sign with the initials of its desks ("dpa wsz jln npr", "AAP RTV", "Lusa/Fim"), such initials alone ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
+    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /][\p{L}\d]{1,4}){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
+    private static partial Regex Sign();
+}
