@@ -21,9 +21,10 @@ static class Between
         for (var i = 1; i < blocks.Count; i++)
         {
             if (!inBody[i])
-                inBody[i] = IsSpeaker(blocks[i - 1], blocks[i], inBody[i - 1]) || (judged[i] >= Possible && IsSubhead(blocks, inBody, i)) || (judged[i] >= AsLikelyAsNot && inBody[i - 1] && IsNextParagraph(blocks[i - 1], blocks[i]))
+                inBody[i] = IsSpeaker(blocks[i - 1], blocks[i], inBody[i - 1]) || IsSubhead(blocks, inBody, i, judged[i]) || (judged[i] >= AsLikelyAsNot && inBody[i - 1] && IsNextParagraph(blocks[i - 1], blocks[i]))
                     || (inBody[i - 1] && IsBeside(blocks[i - 1], blocks[i], judged[i]));
         }
+        AddLikeOthers(blocks, inBody);
         for (var i = blocks.Count - 2; i >= 0; i--)
             inBody[i] |= inBody[i + 1] && IsBeside(blocks[i + 1], blocks[i], judged[i]);
     }
@@ -39,12 +40,28 @@ static class Between
     static bool IsNextItem(Block item, Block next) =>
         next.Region.Tag == "li" && next.Region.Parent == item.Region.Parent && next.LinkLength == 0 && item.LinkLength == 0 && (next.Region.Near & Furniture) == Marks.None;
 
-    static bool IsSubhead(IReadOnlyList<Block> blocks, bool[] inBody, int at)
+    /// <summary>A heading between paragraphs of the story; where these are its neighbours in the same element, however unlikely it seems.</summary>
+    static bool IsSubhead(IReadOnlyList<Block> blocks, bool[] inBody, int at, float likely)
     {
         var block = blocks[at];
-        return block.Region.Tag is ['h', >= '2' and <= '5'] && block.LinkLength == 0 && block.Text.Length <= LongestSubhead && (block.Region.Near & Furniture) == Marks.None
-            && inBody[at - 1] && blocks[at - 1].Region.Tag[0] != 'h'
-            && Enumerable.Range(at + 1, Reach).Any(next => next < blocks.Count && inBody[next] && Home(blocks[next], block) == Home(blocks[at - 1], block));
+        if (block.Region.Tag is not ['h', >= '2' and <= '5'] || block.LinkLength > 0 || block.Text.Length > LongestSubhead || (block.Region.Near & Furniture) != Marks.None)
+            return false;
+        var above = Enumerable.Range(1, Reach).Select(back => at - back).FirstOrDefault(before => before >= 0 && inBody[before], -1);
+        if (above < 0 || blocks[above].Region.Tag[0] == 'h')
+            return false;
+        var home = Home(blocks[above], block);
+        return Enumerable.Range(at + 1, Reach).Any(next => next < blocks.Count && inBody[next] && Home(blocks[next], block) == home) && (likely >= Possible || (home == 0 && inBody[at + 1]));
+    }
+
+    /// <summary>A heading right above a paragraph of the story in the same element, where headings set alike are the story's: entries of a live blog, each in an element of its own.</summary>
+    static void AddLikeOthers(IReadOnlyList<Block> blocks, bool[] inBody)
+    {
+        var like = blocks.Where(block => inBody[block.Index] && block.Region.Tag[0] == 'h').Select(block => block.Region.Pattern).ToHashSet();
+        for (var i = 0; like.Count > 0 && i < blocks.Count - 1; i++)
+        {
+            if (!inBody[i] && inBody[i + 1] && like.Contains(blocks[i].Region.Pattern) && blocks[i].LinkLength == 0 && blocks[i].Text.Length <= LongestSubhead && Home(blocks[i + 1], blocks[i]) == 0)
+                inBody[i] = true;
+        }
     }
 
     /// <summary>How many elements up from a heading the nearest one is that also holds another block.</summary>

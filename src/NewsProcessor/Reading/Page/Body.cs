@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 
 namespace NewsProcessor.Reading.Page;
 
 /// <summary>The article's text: the blocks that the judge gives it, each as what it is.</summary>
-static class Body
+static partial class Body
 {
     const float Likely = 0.55f;
 
@@ -24,6 +25,8 @@ static class Body
         LoneStories.Add(facts.Page.Blocks, headlineBlock, inBody);
         Between.Add(facts.Page.Blocks, judged, inBody);
         Corrections.Add(facts.Page.Blocks, inBody);
+        FollowLines.Leave(facts.Page.Blocks, inBody);
+        Imprint.Leave(facts.Page.Blocks, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }
 
@@ -51,10 +54,17 @@ static class Body
             }
             else
             {
-                yield return new(KindOf(body[i]), body[i].Text) { Html = InlineHtml.Of(page, body[i]) };
+                yield return Uncounted(new(KindOf(body[i]), body[i].Text) { Html = InlineHtml.Of(page, body[i]) });
             }
         }
     }
+
+    /// <summary>A heading without the count of a gallery's pictures before it: "2/15 The mill".</summary>
+    static Paragraph Uncounted(Paragraph paragraph) =>
+        paragraph.Kind is ParagraphKind.Heading && char.IsAsciiDigit(paragraph.Text[0]) && Count().Match(paragraph.Text) is { Success: true } count && count.Length < paragraph.Text.Length ? paragraph with { Text = paragraph.Text[count.Length..], Html = null } : paragraph;
+
+    [GeneratedRegex(@"^\d{1,3} ?/ ?\d{1,3}[ .:–-]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Count();
 
     static IEnumerable<Paragraph> Captions(WebPage page, int from, int to) =>
         page.Blocks.Skip(from).Take(to - from).Where(block => block.Region.Tag == "figcaption" || block.Region.Parent?.Tag == "figcaption")

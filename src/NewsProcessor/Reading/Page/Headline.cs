@@ -33,7 +33,7 @@ static partial class Headline
     {
         var titles = Titles(facts).ToList();
         var heading = Heading(facts, titles) ?? (titles.Exists(title => title.Vote > OtherVote) ? null : SetHeading(facts));
-        var candidates = Candidates(facts.Site, heading, titles).ToList();
+        var candidates = Candidates(facts.Site, heading, titles).Select(candidate => candidate with { Text = WithoutPage(candidate.Text) }).ToList();
         if (candidates.Count == 0)
             return (null, -1);
         var best = candidates.MaxBy(candidate => candidates.Where(other => other.Key == candidate.Key).Sum(other => other.Vote))!;
@@ -90,7 +90,7 @@ static partial class Headline
 
     static bool IsHidden(IElement element) => element.ClassName is { } names && ClassWords.Of(names).HasFlag(Marks.Hidden);
 
-    static readonly string[] _kickers = ["kicker", "overline", "dachzeile", "topline", "roofline", "eyebrow", "surtitre", "antetitulo", "volanta", "occhiello", "ueberzeile", "overtitle"];
+    static readonly string[] _kickers = ["kicker", "overline", "dachzeile", "topline", "roofline", "eyebrow", "surtitre", "antetitulo", "volanta", "occhiello", "ueberzeile", "overtitle", "title__label", "title-label", "badge"];
 
     /// <summary>On pages without headings: the line that the title repeats; where the title only names the site, the first line in bold or large letters right above text.</summary>
     static (string Text, int Block)? SetHeading(PageFacts facts)
@@ -121,6 +121,12 @@ static partial class Headline
 
     [GeneratedRegex(@"font-size:\s*(?<pixels>[0-9]{2}(\.[0-9])?)px", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex FontSize();
+
+    /// <summary>Without the number of the page at its end, where a story runs over several: "(2/4)", "（1/2 ページ）", "- Page 2 of 4".</summary>
+    static string WithoutPage(string title) => title.Length > 0 && (title[^1] is ')' or '）' || char.IsAsciiDigit(title[^1])) && PageNumber().Match(title) is { Success: true, Index: >= ShortestSet } number ? title[..number.Index] : title;
+
+    [GeneratedRegex(@"\s*([(（]\s*\d{1,2}\s*/\s*\d{1,2}( ?ページ| pages?| Seiten?)?\s*[)）]|[-–—|,]\s*(page|seite|página|pagina|strona|страница|sayfa) \d{1,2}( (of|von|sur|de|di|van|z|из|/) \d{1,2})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PageNumber();
 
     /// <summary>Without the date that some lists set before a headline: "3.5.2024 - Headline".</summary>
     static string WithoutDate(string heading) =>
