@@ -14,6 +14,7 @@ public static class ArticleFormats
         new WordPress(),
         new Rss(),
         new Atom(),
+        new NewsSitemap(),
         new JsonFeed(),
         new OpenDocumentText(),
         new PlainXml(),

@@ -143,7 +143,7 @@ static class ContainerRuns
             }
         }
 
-        /// <summary>Waits until the receipt of a file says done, or has counted enough.</summary>
+        /// <summary>Waits until the receipt of a file is final, or has counted enough; what failed is tried again.</summary>
         public async Task<int> UntilReadAsync(string name, Func<int, bool>? enough = null)
         {
             using var ticks = new PeriodicTimer(_often);
@@ -154,7 +154,7 @@ static class ContainerRuns
                     continue;
                 var receipt = await answer.Content.ReadFromJsonAsync<JsonElement>();
                 var count = receipt.GetProperty("articleCount").GetInt32();
-                if (receipt.GetProperty("state").GetString() is not "processing" || enough?.Invoke(count) is true)
+                if (receipt.GetProperty("state").GetString() is not ("processing" or "failed") || enough?.Invoke(count) is true)
                     return count;
             }
             throw new UnreachableException();

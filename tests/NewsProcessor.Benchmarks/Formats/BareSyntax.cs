@@ -15,7 +15,7 @@ static class BareSyntax
 {
     public static Action<NewsFile>? Of(string format) => format switch
     {
-        "NITF" or "APPL" or "NewsML 1" or "NewsML-G2" or "RSS" or "Atom" or "WordPress export" or "XML" => Xml,
+        "NITF" or "APPL" or "NewsML 1" or "NewsML-G2" or "RSS" or "Atom" or "news sitemap" or "WordPress export" or "XML" => Xml,
         "ninjs" or "JSON" or "JSON-LD" or "JSON Feed" => file => JsonDocument.Parse(file.Bytes).Dispose(),
         "NDJSON" => Lines,
         "CSV" => Cells,

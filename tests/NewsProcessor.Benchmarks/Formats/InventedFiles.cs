@@ -20,6 +20,7 @@ static class InventedFiles
         File("g2.xml", G2(_stories[2])),
         File("feed.rss", Rss()),
         File("feed.atom", Atom()),
+        File("sitemap.xml", Sitemap()),
         File("feed.json", new JsonObject { ["version"] = "https://jsonfeed.org/version/1.1", ["title"] = "Invented Post", ["language"] = "en", ["items"] = List(FeedItem) }.ToJsonString()),
         File("lines.jsonl", string.Join('\n', _stories.Select(story => Plain(story).ToJsonString()))),
         File("ninjs.json", List(Ninjs).ToJsonString()),
@@ -79,6 +80,13 @@ static class InventedFiles
         <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.30" guid="urn:newsml:invented.example:{story.Number}" version="1" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider><name>Invented Post</name></provider><versionCreated>{story.Time}</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
         <contentMeta><contentCreated>{story.Time}</contentCreated><creator><name>{story.Author}</name></creator><language tag="en"/><headline>{story.Headline}</headline><by>By {story.Author}</by><description role="drol:summary">{story.Summary}</description></contentMeta>
         <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>{Paragraphs(story)}</body></html></inlineXML></contentSet></newsItem>
+        """;
+
+    static string Sitemap() => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+        {string.Concat(_stories.Select(story => $"<url><loc>https://invented-post.example/{story.Number}</loc><news:news><news:publication><news:name>Invented Post</news:name><news:language>en</news:language></news:publication><news:publication_date>2024-03-11T10:15:00+01:00</news:publication_date><news:title>{story.Headline}</news:title></news:news></url>\n"))}
+        </urlset>
         """;
 
     static string Rss() => $"""

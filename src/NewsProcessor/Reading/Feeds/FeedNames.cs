@@ -25,6 +25,9 @@ sealed partial class FeedNames
         ("ap.org/schemas/03/2005/apcm", "apcm:"),
         ("ap.org/schemas/03/2005/apnm", "apnm:"),
         ("wordpress.org/export", "wp:"),
+        ("schemas/sitemap-news", "news:"),
+        ("schemas/sitemap-image", "image:"),
+        ("sitemaps.org/schemas/sitemap", ""),
         ("www.w3.org/1999/xhtml", "xhtml:"),
         ("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf:"),
     ];

@@ -14,21 +14,22 @@ static partial class FeedReader
 
     /// <param name="file">RSS or Atom.</param>
     /// <param name="readingOf">Answers how items are read, from what surrounds them.</param>
-    public static IEnumerable<ReadItem> Read(NewsFile file, Func<FeedNode?, Reading> readingOf)
+    /// <param name="items">The names of the elements that are items; where none are given, those of RSS and Atom.</param>
+    public static IEnumerable<ReadItem> Read(NewsFile file, Func<FeedNode?, Reading> readingOf, string[]? items = null)
     {
         var text = file.Text;
         var (xml, refusal) = FeedText.Document(text.Value);
         if (refusal is not null)
             return [ReadItem.Refused(refusal)];
         var names = new FeedNames(xml.AsSpan().TrimStart() is var tag && tag.IndexOf('>') is var end and > 0 ? tag[..end].ToString() : "");
-        var slices = FeedSlices.Of(xml);
+        var slices = FeedSlices.Of(xml, items ?? FeedSlices.Items);
         var around = FeedXml.ReadUntilBroken(FeedSlices.Around(xml, slices), names);
         var channel = FeedChannel.Of(around);
         var nodes = slices.Select((slice, place) => Node(xml, slice, place, names)).ToList();
         var identity = new FeedIdentity(channel, FeedIdentity.Shared(nodes.Select(node => node.Item).OfType<FeedNode>()));
         var reading = readingOf(around);
-        var items = nodes.Select(node => node.Item is { } item ? Item(reading(item, channel, identity), text.Encoding) : ReadItem.Refused(node.Refusal)).OfType<ReadItem>();
-        return items.DefaultIfEmpty(ReadItem.Refused($"There is no article here: none of the {slices.Count} item(s) is one that was published."));
+        var read = nodes.Select(node => node.Item is { } item ? Item(reading(item, channel, identity), text.Encoding) : ReadItem.Refused(node.Refusal)).OfType<ReadItem>();
+        return read.DefaultIfEmpty(ReadItem.Refused($"There is no article here: none of the {slices.Count} item(s) is one that was published."));
     }
 
     static ReadItem? Item(Article? article, string encoding) => article is null ? null : (ReadItem)(article with { Source = new() { Encoding = encoding } });

@@ -11,16 +11,20 @@ sealed record FeedSlice(int Start, int End, int Line, bool Closed);
 static class FeedSlices
 {
     static readonly System.Buffers.SearchValues<char> _nameEnds = System.Buffers.SearchValues.Create(" \t\r\n/>");
-    static readonly string[] _items = ["item", "entry", "deleted-entry"];
+
+    /// <summary>What RSS and Atom call their items.</summary>
+    public static readonly string[] Items = ["item", "entry", "deleted-entry"];
 
     /// <summary>The items in order; one that is never closed ends where the next begins, or with the file.</summary>
-    public static List<FeedSlice> Of(string xml)
+    /// <param name="xml">The feed.</param>
+    /// <param name="items">The names of the elements that are items.</param>
+    public static List<FeedSlice> Of(string xml, string[] items)
     {
         var slices = new List<FeedSlice>();
         var (open, line, counted) = (-1, 1, 0);
         for (var at = xml.IndexOf('<', StringComparison.Ordinal); at >= 0 && at < xml.Length; at = Next(xml, at))
         {
-            var name = ItemTag(xml, at, out var closes);
+            var name = ItemTag(xml, at, items, out var closes);
             if (name is null)
                 continue;
             if (!closes && open >= 0)
@@ -70,7 +74,7 @@ static class FeedSlices
 
     static int TagEnd(string xml, int at) => xml.IndexOf('>', at) is >= 0 and var found ? found + 1 : xml.Length;
 
-    static string? ItemTag(string xml, int at, out bool closes)
+    static string? ItemTag(string xml, int at, string[] items, out bool closes)
     {
         closes = at + 1 < xml.Length && xml[at + 1] == '/';
         var name = xml.AsSpan(at + (closes ? 2 : 1));
@@ -79,7 +83,7 @@ static class FeedSlices
             return null;
         name = name[..end];
         name = name[(name.LastIndexOf(':') + 1)..];
-        foreach (var item in _items)
+        foreach (var item in items)
         {
             if (name.SequenceEqual(item))
                 return item;
