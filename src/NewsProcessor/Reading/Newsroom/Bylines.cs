@@ -50,7 +50,7 @@ static partial class Bylines
 
     /// <summary>A name as catalogues sort it, the right way round: "Quill, Mara".</summary>
     static string Upright(string name) =>
-        name.Split(", ") is [var family, var given] && IsNameWord(family) && IsNameWord(given) && Agencies.Named(family) is null && Agencies.Named(given) is null && PersonNames.IsFull($"{given} {family}") ? $"{given} {family}" : name;
+        name.Split(", ") is [var family, var given] && IsNameWord(family) && given.Split(' ', 2) is var names && IsNameWord(names[0]) && (names.Length == 1 || names[1].Length <= 2) && Agencies.Named(family) is null && Agencies.Named(given) is null && PersonNames.IsFull($"{given} {family}") ? $"{given} {family}" : name;
 
     static bool IsNameWord(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Any(char.IsLower) && word.All(letter => char.IsLetter(letter) || letter is '-' or '’' or '\'');
 
@@ -151,7 +151,7 @@ static partial class Bylines
         var pieces = new List<BylinePiece>();
         for (var at = 0; at <= text.Length;)
         {
-            var trimmed = WithoutOpener(BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*").ToString());
+            var trimmed = WithoutOpener(BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*=").ToString());
             if (trimmed.Length == 0)
                 continue;
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
