@@ -16,7 +16,7 @@ static partial class Bylines
         if (line.Length is < 2 or > LongestLine)
             return null;
         var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
-        text = EastAsianBylines.Plain(text);
+        text = EastAsianBylines.Plain(BylineEnds.WithoutEditors(text));
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = LeadIns.Cut(text);
@@ -64,6 +64,8 @@ static partial class Bylines
     {
         if (line.Length is 0 or > LongestLine)
             return null;
+        if (EastAsianBylines.BeforeDate(line) is { } name)
+            return new() { Authors = [new Author(name)], Signed = [new Author(name)], Marked = true };
         if ((char.IsAsciiDigit(line[0]) || IsDated(line)) && BehindDate(line) is { } dated)
             return dated;
         if (Read(line) is { } whole)
@@ -171,7 +173,7 @@ static partial class Bylines
         if (blank <= 0)
             return part;
         var word = part[..blank];
-        return (Array.IndexOf(_openers, word) >= 0 || Array.IndexOf(_labels, word) >= 0 || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && !BylineWords.Doubtful.Contains(word))) && (PersonNames.IsFull(part.AsSpan(blank + 1)) || BylineWords.Desks.Contains(part[(blank + 1)..])) ? part[(blank + 1)..] : part;
+        return (Array.IndexOf(_openers, word) >= 0 || Array.IndexOf(_labels, word) >= 0 || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && !BylineWords.Doubtful.Contains(word))) && (PersonNames.IsFull(part.AsSpan(blank + 1)) || BylineWords.Desks.Contains(part[(blank + 1)..])) || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && Agencies.Named(part[(blank + 1)..]) is not null) ? part[(blank + 1)..] : part;
     }
 
     static readonly string[] _labels = ["Author", "Autor", "Autorin", "Auteur", "Autore"];

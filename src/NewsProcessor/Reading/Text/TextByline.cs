@@ -100,6 +100,9 @@ static class TextByline
         if (IsUnderHeadline(page, i) && (byline.Publisher is not { } house || PaperNames.Is(house)))
             score++;
         score += PlaceScore(page, i);
+        // "Mara Quill, Kiel" right below the story.
+        if (i == page.LastBody + 1 && byline.Place is not null)
+            score++;
         if (page.Traits[i].HasYear || page.Traits[i].HasClock || IsDated(page, i))
             score++;
         return page.InBody[i] ? score - 2 : score;
@@ -148,7 +151,7 @@ static class TextByline
         for (var i = at + 1; i < page.Blocks.Count && blocks.Count < 8; i++)
         {
             var line = page.Blocks[i].Text;
-            if (page.InBody[i] || IsStaff(line) || line[^1] is ':' or '：')
+            if (page.InBody[i] || IsStaff(line) || line[0] is '"' or '«' or '„' or '“' || line[^1] is ':' or '：')
                 break;
             if (byline.Authors.Count > 0 && (line.StartsWith('@') || Bylines.IsAnd(line)))
                 continue;
