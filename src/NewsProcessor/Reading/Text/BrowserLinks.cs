@@ -59,10 +59,21 @@ static partial class BrowserLinks
                 continue;
             count++;
             rest?.Append(words);
-            from = end + 1;
+            from = Joined(text, end + 1, rest);
         }
         rest?.Append(text, from, text.Length - from);
         return count;
+    }
+
+    /// <summary>Joins a line that its address made short to one that goes on in small letters; where the text goes on.</summary>
+    static int Joined(string text, int from, StringBuilder? rest)
+    {
+        var length = text.AsSpan(from).IndexOfAny('\n', '<');
+        var end = from + length;
+        if (length < 0 || text[end] == '<' || end + 1 >= text.Length || !char.IsLower(text[end + 1]))
+            return from;
+        rest?.Append(text, from, length).Append(' ');
+        return end + 1;
     }
 
     static bool IsAddress(ReadOnlySpan<char> text) =>

@@ -12,9 +12,13 @@ static partial class MarkdownMarks
     {
         if (!text.Contains("](", StringComparison.Ordinal) || Links().Count(text) < FewestLinks || !Heading().IsMatch(text))
             return text;
-        var plain = Links().Replace(Pictures().Replace(text, ""), "${words}");
+        var plain = Links().Replace(Pictures().Replace(text, ""), Words);
         return Emphasis().Replace(Strong().Replace(Opening().Replace(plain, ""), "${words}"), "${words}");
     }
+
+    /// <summary>A link's words in one line; what follows in small letters in the next goes on behind them.</summary>
+    static string Words(Match link) =>
+        link.Groups["words"].Value.Replace('\n', ' ') + (link.Groups["next"].Success ? $"{link.Groups["rest"].Value.TrimEnd('\r')} {link.Groups["next"].Value}" : "");
 
     [GeneratedRegex(@"^#{1,3} \S", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
@@ -22,7 +26,7 @@ static partial class MarkdownMarks
     [GeneratedRegex(@"!\[[^\[\]]*\]\([^()]+\)", RegexOptions.NonBacktracking)]
     private static partial Regex Pictures();
 
-    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\((?:https?:|mailto:|/|#|\.)[^()]*\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\((?:https?:|mailto:|/|#|\.)[^()]*\)(?:(?<rest>[^\n\[\]]*)\n(?<next>\p{Ll}))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Links();
 
     /// <summary>Number signs of headings and brackets of quotations.</summary>

@@ -82,7 +82,7 @@ static class TextByline
     /// <summary>A name without lead-in is doubtful where the headline has one of its words, in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
     static bool IsDoubtful(TextPage page, int i, string name) => IsInHeadline(page, name) ||
         (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
-        || (i + 1 < page.Blocks.Count && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
+        || (i + 1 < page.Blocks.Count && page.Blocks[i + 1].Text[0] != '[' && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
 
     /// <summary>Whether the headline has a word of the name: a topic, but for "Mara Quill: Why the ferry matters".</summary>
     static bool IsInHeadline(TextPage page, string name) =>
