@@ -9,12 +9,18 @@ static partial class ExportCuts
 {
     const int LongestMark = 60;
 
+    /// <summary>No export holds more documents.</summary>
+    const int Most = 20_000;
+
     /// <summary>The records' texts, in order; empty where fewer than two parts are records or stories, or none is a record.</summary>
     public static List<string> Of(string text)
     {
+        List<string> cut = [.. Parts(text).Take(Most + 1)];
+        if (cut.Count is 1 or > Most)
+            return [];
         var parts = new List<StringBuilder>();
         var records = 0;
-        foreach (var part in Parts(text))
+        foreach (var part in cut)
         {
             var record = ExportRecord.Of(part) is not null || NewsPost.Of(part) is not null;
             records += record ? 1 : 0;

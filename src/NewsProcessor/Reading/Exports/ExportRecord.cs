@@ -34,6 +34,8 @@ static class ExportRecord
             fields.TryAdd(HeaderField.Copyright, rights);
         RecordMasthead.TidyHouse(fields);
         var end = foot.Count > 0 ? foot[0].Start : text.Length;
+        if (string.IsNullOrWhiteSpace(text[Math.Min(end, head[^1].End)..end]) && head[^1].Value.Length == 0)
+            return null;
         var body = text[Math.Min(end, head[^1].End)..end];
         return new(fields, head[^1].IsLabel(HeaderField.Body) ? head[^1].Value + body : body);
     }
@@ -46,5 +48,8 @@ static class ExportRecord
         return notes >= Enough || (notes > 0 && fields >= FewestFields);
     }
 
-    static bool IsNote(RecordLine line) => line.Kind is RecordLineKind.Count or RecordLineKind.Closing or RecordLineKind.Source || line.IsLabel(HeaderField.Filing) || (line.IsLabel(HeaderField.Body) && RecordLine.IsBodyMark(line.Name));
+    /// <summary>"Length: 9 miles" is a walk's, not a story's.</summary>
+    static bool IsOtherLength(RecordLine line) => !line.Name.Contains(' ') && line.Name[0] is 'l' or 'L' && !line.Name.Contains('-') && !RecordLine.IsCount(line.Value);
+
+    static bool IsNote(RecordLine line) => line.Kind is RecordLineKind.Count or RecordLineKind.Closing or RecordLineKind.Source || (line.IsLabel(HeaderField.Filing) && !IsOtherLength(line)) || (line.IsLabel(HeaderField.Body) && RecordLine.IsBodyMark(line.Name));
 }

@@ -10,7 +10,7 @@ static class RecordArticle
     public static Article Of(HeaderLines record)
     {
         var blocks = TextBlocks.Of(record.Rest);
-        var article = (new Article { Paragraphs = [.. blocks.Select((block, i) => new Paragraph(Kind(block, i + 1 < blocks.Count), block.Text))] }).From("paragraphs", "record's text");
+        var article = (new Article { Paragraphs = [.. blocks.Select((block, i) => new Paragraph(Kind(block, i + 1 < blocks.Count), block.Text))] }).From("paragraphs", "running text");
         article = TextWire.WithDateline(article);
         if (LanguageOf.WithoutDetector($"{record[HeaderField.Headline]}\n{article.ArticleBody}") is { } language)
             article = article with { InLanguage = language, LanguageSource = LanguageSource.Detected };

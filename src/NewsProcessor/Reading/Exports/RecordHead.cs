@@ -5,8 +5,8 @@ namespace NewsProcessor.Reading.Exports;
 /// <summary>Where a record's head ends: behind its label of the body, else behind the last label, word count or date that stands among its first lines.</summary>
 static class RecordHead
 {
-    /// <summary>Lines without label that may part two with one.</summary>
-    const int MostBetween = 4;
+    /// <summary>Lines without label that may part two with one: in one stretch, and with a blank line among them.</summary>
+    const int MostTogether = 8, MostApart = 4;
 
     /// <summary>How many of the lines are the head's.</summary>
     public static int Of(List<RecordLine> lines)
@@ -14,32 +14,20 @@ static class RecordHead
         var body = lines.FindIndex(line => line.IsLabel(HeaderField.Body));
         if (body >= 0 && lines.FindIndex(0, body, line => line.Kind is RecordLineKind.Closing) < 0)
             return body + 1;
-        var (last, between) = (-1, 0);
-        var dated = false;
-        for (var i = 0; i < lines.Count && between <= MostBetween; i++)
+        var last = -1;
+        var (dated, apart) = (false, false);
+        for (var i = 0; i < lines.Count && i - last - 1 <= (apart ? MostApart : MostTogether); i++)
         {
-            if (Belongs(lines[i], dated) || IsContinued(lines, i))
-                (last, between) = (i, 0);
-            else if (lines[i].IsLong)
+            var gap = i - last - 1;
+            apart = (gap > 0 && apart) || (lines[i].AfterBlank && last >= 0);
+            if (RecordLine.IsHeads(lines[i], directly: gap == 0 || last < 0, together: !apart, dated) || IsContinued(lines, i))
+                last = i;
+            else if (lines[i].IsLong || lines[i].Kind is RecordLineKind.Closing || (gap > 0 && last >= 0 && lines[i].Kind is RecordLineKind.Label))
                 break;
-            else
-                between++;
             dated |= lines[i].Kind is RecordLineKind.Date;
         }
         return last < 0 ? 0 : WithNames(lines, last + 1);
     }
-
-    /// <summary>Whether a line is one of a head's: what archives add below the story is not.</summary>
-    static bool Belongs(RecordLine line, bool dated) => line.Kind switch
-    {
-        RecordLineKind.Label => line.Field is not (HeaderField.Other or HeaderField.Keywords or HeaderField.Caption) && !IsLoaded(line),
-        RecordLineKind.Count or RecordLineKind.Rights or RecordLineKind.Source => true,
-        RecordLineKind.Date => !dated,
-        _ => false,
-    };
-
-    /// <summary>The day of loading stands below the story.</summary>
-    static bool IsLoaded(RecordLine line) => line.Field is HeaderField.Filing && line.Text.StartsWith("load", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a line goes on with a label's value, which was too long for the line before.</summary>
     public static bool IsContinued(List<RecordLine> lines, int i)

@@ -28,7 +28,7 @@ readonly partial record struct RecordLine(string Text, int Start, int End, bool 
     public string Name => Kind is RecordLineKind.Label ? Text.Split([':', '：'], 2)[0] : Kind.ToString();
 
     /// <summary>Whether it is one of running text.</summary>
-    public bool IsLong => Text.Length > 90 || (Text.Length > 40 && Text[^1] is '.' or '。' or '”' or '"');
+    public bool IsLong => Text.Length > 90 || (Text.Length > 40 && Text[^1] is '.' or '”' or '"') || (Text.Length > 15 && Text[^1] is '。' or '」');
 
     public RecordLine Read()
     {
@@ -43,11 +43,34 @@ readonly partial record struct RecordLine(string Text, int Start, int End, bool 
         if (Text.Length <= LongestMark && (Number().IsMatch(Text) || Closing().IsMatch(Text)))
             return this with { Kind = RecordLineKind.Closing };
         var date = Text.Length <= LongestDated ? NewsDates.Find(Text, DateHints.None) : null;
-        return this with { Date = date, Kind = Text.Length <= LongestDated && Count().IsMatch(Text) ? RecordLineKind.Count : date is not null && Text.Length - date.Length <= MostBesideDate ? RecordLineKind.Date : RecordLineKind.Plain };
+        return this with { Date = date, Kind = Text.Length <= LongestDated && !char.IsAsciiDigit(Text[^1]) && Count().IsMatch(Text) ? RecordLineKind.Count : date is not null && Text.Length - date.Length <= MostBesideDate ? RecordLineKind.Date : RecordLineKind.Plain };
     }
 
     /// <summary>The words that archives, and hardly anybody else, set above a story's text.</summary>
     public static bool IsBodyMark(string label) => label.ToLowerInvariant().Replace('-', ' ') is "body" or "full text" or "fulltext" or "article text" or "volltext" or "texte intégral" or "texto completo" or "testo completo";
+
+    /// <summary>Whether a line is one of a record's head: what archives add below a story is so only right behind another.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="directly">Whether the line before it is the head's.</param>
+    /// <param name="together">Whether no blank line parts it from the head's last.</param>
+    /// <param name="dated">Whether the head has its day already.</param>
+    public static bool IsHeads(RecordLine line, bool directly, bool together, bool dated) => line.Kind switch
+    {
+        RecordLineKind.Label => line.Field switch
+        {
+            HeaderField.Headline or HeaderField.Author or HeaderField.Date or HeaderField.Section or HeaderField.Description or HeaderField.Dateline => true,
+            HeaderField.Filing => IsCount(line.Value) || (directly && !line.Text.StartsWith("load", StringComparison.OrdinalIgnoreCase)),
+            HeaderField.Keywords or HeaderField.Caption => false,
+            _ => directly,
+        },
+        RecordLineKind.Count or RecordLineKind.Source => true,
+        RecordLineKind.Rights => directly || together,
+        RecordLineKind.Date => !dated,
+        _ => false,
+    };
+
+    /// <summary>Whether a value counts words: "133 words".</summary>
+    public static bool IsCount(string value) => value.Length <= LongestMark && Count().IsMatch(value);
 
     /// <summary>Whether a line says whose the rights are.</summary>
     static bool IsRights(string text) => text.Length <= LongestRights && (RightsLine.Is(text) || Reserved().IsMatch(text));
@@ -56,7 +79,7 @@ readonly partial record struct RecordLine(string Text, int Start, int End, bool 
     private static partial Regex Reserved();
 
     /// <summary>"133 words" alone, or a count in brackets behind an edition's name: "(全243字)".</summary>
-    [GeneratedRegex(@"^\d{1,3}(?:[.,' ]?\d{3})? (?:words|wörter|mots|palabras|palavras|parole|woorden|ord|sanaa|słów|слов)$|[(（]全?\d{1,5}(?:文字|字)[)）]$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,3}(?:[.,' ]?\d{3})? (?:words|wörter|mots|palabras|palavras|parole|woorden|ord|sanaa|słów|слов)$|^\d{1,5} ?(?:字|文字|語)?$|[(（]全?\d{1,5}(?:文字|字)[)）]$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
     /// <summary>A document's number as databases give it: "Document abcde00020200101dx6500001", "news·20200101·AB·202001010x1".</summary>

@@ -6,6 +6,8 @@ namespace NewsProcessor.Reading.Exports;
 /// <summary>Tells what the lines of a record's head are that have no label, by their order around the date and the word count.</summary>
 static class RecordMasthead
 {
+    const int ShortestStandfirst = 45;
+
     public static Dictionary<HeaderField, string> Fields(List<RecordLine> head)
     {
         var fields = Labelled(head);
@@ -119,8 +121,8 @@ static class RecordMasthead
         }
         if (below.Count == 0)
             return;
-        // A line much longer than the one above it explains a headline; else the one above is its topic.
-        var topped = below.Count > 1 && below[1].Text.Length < below[0].Text.Length * 3 / 2;
+        // A long line below another explains a headline; else the one above is its topic.
+        var topped = below.Count > 1 && (below[1].Text.Length < ShortestStandfirst || below[1].Text.Length < below[0].Text.Length * 3 / 2);
         fields.Add(HeaderField.Headline, below[topped ? 1 : 0].Text);
         if (topped)
             fields.TryAdd(HeaderField.Kicker, below[0].Text);
@@ -142,7 +144,7 @@ static class RecordMasthead
     /// <summary>A paper's name without the day, number, page and holdings behind it: "Courier (pre-1997 Fulltext); Boston, Mass. 24 Dec 1989: 63".</summary>
     static string House(string value, Dictionary<HeaderField, string> fields)
     {
-        var date = value.Length <= 200 ? NewsDates.Find(value, DateHints.None) : null;
+        var date = value.Length <= 200 ? NewsDates.Find(value.Replace(':', ' '), DateHints.None) : null;
         if (date is not null)
             fields.TryAdd(HeaderField.Date, date.Raw);
         var name = (date is null ? value : value[..date.Index]).Split(';')[0].Trim(' ', ',', '(', '[');

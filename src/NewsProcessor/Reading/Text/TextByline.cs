@@ -100,13 +100,16 @@ static class TextByline
         if (IsUnderHeadline(page, i) && (byline.Publisher is not { } house || PaperNames.Is(house)))
             score++;
         score += PlaceScore(page, i);
-        // "Mara Quill, Kiel" right below the story.
-        if (i == page.LastBody + 1 && byline.Place is not null)
-            score++;
+        if (IsSignature(page, i, byline))
+            return score + 1;
         if (page.Traits[i].HasYear || page.Traits[i].HasClock || IsDated(page, i))
             score++;
         return page.InBody[i] ? score - 2 : score;
     }
+
+    /// <summary>"Mara Quill, Kiel" right below the story.</summary>
+    static bool IsSignature(TextPage page, int i, Byline byline) =>
+        byline.Place is not null && byline.Authors.Count > 0 && page.Blocks[i].AfterBlank && !page.Traits[i].EndsSentence && (i == page.LastBody + 1 || (i == page.LastBody && page.Blocks[i].Text.Length < LongestDateLine));
 
     static int PlaceScore(TextPage page, int i)
     {
