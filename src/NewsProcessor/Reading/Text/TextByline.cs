@@ -107,9 +107,9 @@ static class TextByline
         return page.InBody[i] ? score - 2 : score;
     }
 
-    /// <summary>"Mara Quill, Kiel" right below the story.</summary>
+    /// <summary>"Mara Quill, Kiel" or a name with its address, right below the story.</summary>
     static bool IsSignature(TextPage page, int i, Byline byline) =>
-        byline.Place is not null && byline.Authors.Count > 0 && page.Blocks[i].AfterBlank && !page.Traits[i].EndsSentence && (i == page.LastBody + 1 || (i == page.LastBody && page.Blocks[i].Text.Length < LongestDateLine));
+        byline.Authors.Count > 0 && (byline.Place is not null || byline.Authors[^1].Email is not null) && page.Blocks[i].AfterBlank && !page.Traits[i].EndsSentence && (i == page.LastBody + 1 || (i == page.LastBody && page.Blocks[i].Text.Length < LongestDateLine));
 
     static int PlaceScore(TextPage page, int i)
     {
