@@ -33,5 +33,5 @@ public sealed class PlainText : IArticleFormat
     }
 
     /// <summary>The articles of a text: several where it is an export of many.</summary>
-    internal static IEnumerable<Article> Articles(string text) => ArchiveExports.Split(text).Select(TextArticle.Read).OfType<Article>();
+    internal static IEnumerable<Article> Articles(string text) => ArchiveExports.Split(MarkdownMarks.Without(BrowserLinks.Without(text))).Select(TextArticle.Read).OfType<Article>();
 }

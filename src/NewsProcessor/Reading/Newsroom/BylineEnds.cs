@@ -18,6 +18,21 @@ static class BylineEnds
         return names;
     }
 
+    /// <summary>"Anna Berg | Edited by: Ben Lind" up to who edited.</summary>
+    public static string WithoutEditors(string text)
+    {
+        var by = text.IndexOf("ed by", StringComparison.OrdinalIgnoreCase);
+        for (; by > 0; by = text.IndexOf("ed by", by + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var start = text.LastIndexOf(' ', by) + 1;
+            if (start > 3 && Array.Exists(_editing, word => text.AsSpan(start).StartsWith(word, StringComparison.OrdinalIgnoreCase)) && text.AsSpan(0, start).TrimEnd() is [.. var before, '|' or ',' or ';' or '·' or '•'])
+                return before.TrimEnd().ToString();
+        }
+        return text;
+    }
+
+    static readonly string[] _editing = ["edited by", "reviewed by", "curated by", "compiled by"];
+
     /// <summary>"Anna Berg 3 comments Town, Traffic" and "Anna Berg Leave a comment" up to what is said of comments.</summary>
     public static string WithoutComments(string text)
     {

@@ -16,7 +16,7 @@ static partial class Bylines
         if (line.Length is < 2 or > LongestLine)
             return null;
         var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
-        text = EastAsianBylines.Plain(text);
+        text = EastAsianBylines.Plain(BylineEnds.WithoutEditors(text));
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = LeadIns.Cut(text);
@@ -50,7 +50,7 @@ static partial class Bylines
 
     /// <summary>A name as catalogues sort it, the right way round: "Quill, Mara".</summary>
     static string Upright(string name) =>
-        name.Split(", ") is [var family, var given] && IsNameWord(family) && IsNameWord(given) && Agencies.Named(family) is null && Agencies.Named(given) is null && PersonNames.IsFull($"{given} {family}") ? $"{given} {family}" : name;
+        name.Split(", ") is [var family, var given] && IsNameWord(family) && given.Split(' ', 2) is var names && IsNameWord(names[0]) && (names.Length == 1 || names[1].Length <= 2) && Agencies.Named(family) is null && Agencies.Named(given) is null && PersonNames.IsFull($"{given} {family}") ? $"{given} {family}" : name;
 
     static bool IsNameWord(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Any(char.IsLower) && word.All(letter => char.IsLetter(letter) || letter is '-' or '’' or '\'');
 
@@ -64,6 +64,8 @@ static partial class Bylines
     {
         if (line.Length is 0 or > LongestLine)
             return null;
+        if (EastAsianBylines.BeforeDate(line) is { } name)
+            return new() { Authors = [new Author(name)], Signed = [new Author(name)], Marked = true };
         if ((char.IsAsciiDigit(line[0]) || IsDated(line)) && BehindDate(line) is { } dated)
             return dated;
         if (Read(line) is { } whole)
@@ -151,7 +153,7 @@ static partial class Bylines
         var pieces = new List<BylinePiece>();
         for (var at = 0; at <= text.Length;)
         {
-            var trimmed = WithoutOpener(BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*").ToString());
+            var trimmed = WithoutOpener(BylineParts.Next(text, at, out at).Trim(" .:-–—'\"“”*=").ToString());
             if (trimmed.Length == 0)
                 continue;
             if (Agencies.Listed(trimmed) is { Count: > 0 } agencies)
@@ -171,7 +173,7 @@ static partial class Bylines
         if (blank <= 0)
             return part;
         var word = part[..blank];
-        return (Array.IndexOf(_openers, word) >= 0 || Array.IndexOf(_labels, word) >= 0 || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && !BylineWords.Doubtful.Contains(word))) && (PersonNames.IsFull(part.AsSpan(blank + 1)) || BylineWords.Desks.Contains(part[(blank + 1)..])) ? part[(blank + 1)..] : part;
+        return (Array.IndexOf(_openers, word) >= 0 || Array.IndexOf(_labels, word) >= 0 || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && !BylineWords.Doubtful.Contains(word))) && (PersonNames.IsFull(part.AsSpan(blank + 1)) || BylineWords.Desks.Contains(part[(blank + 1)..])) || (char.IsLower(word[0]) && BylineWords.And.Contains(word) && Agencies.Named(part[(blank + 1)..]) is not null) ? part[(blank + 1)..] : part;
     }
 
     static readonly string[] _labels = ["Author", "Autor", "Autorin", "Auteur", "Autore"];

@@ -47,11 +47,11 @@ static partial class Datelines
         && place.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]) || BylineWords.Particles.Contains(word))
         && (Furniture.Of(place).Whole is FurnitureKind.None);
 
-    /// <summary>The place's own name is in capitals; what follows a comma need not be: "GENEVA, Switzerland".</summary>
+    /// <summary>The place's own name is in capitals; what follows a comma need not be: "GENEVA, Switzerland". Letters to the editor open with "SIR".</summary>
     static bool IsCapitals(string place)
     {
         var town = place.Split(',')[0];
-        return town.Count(char.IsLetter) >= 3 && town.All(c => !char.IsLower(c));
+        return town.Count(char.IsLetter) >= 3 && town is not ("SIR" or "SIRS" or "MADAM") && town.All(c => !char.IsLower(c));
     }
 
     [GeneratedRegex(@" ?[–—] ?| -{1,2} | _ ", RegexOptions.NonBacktracking)]

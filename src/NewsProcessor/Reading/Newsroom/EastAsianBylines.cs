@@ -13,9 +13,17 @@ static partial class EastAsianBylines
     {
         if (!line.AsSpan().ContainsAny(_letters))
             return line;
-        var text = line.Contains("기자", StringComparison.Ordinal) ? Places().Replace(line, "") : line;
+        var text = line.Contains("기자", StringComparison.Ordinal) ? Places().Replace(line, "") : Filed().Replace(line, "${trade} ${name}");
         return OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
     }
+
+    /// <summary>Whether a paragraph opens with the bracketed agency, reporter and place of East Asian wires: "（某社記者劉小妤台東12日電）", "[김제=뉴스]윤나호 기자 = ".</summary>
+    public static bool OpensStory(string paragraph) => paragraph.Length > 20 && paragraph[0] is '（' or '(' or '[' or '【' && Opening().IsMatch(paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestOpening)));
+
+    const int LongestOpening = 60;
+
+    [GeneratedRegex(@"^[（(【\[][^）)】\]]{2,40}(?:記者|记者|電|电|讯|訊|=|＝)[^）)】\]]{0,30}[）)】\]]", RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
 
     /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
     [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]
@@ -24,6 +32,18 @@ static partial class EastAsianBylines
     /// <summary>Who helped a Chinese reporter, between two names: "记者 骆小 通讯员 甄红".</summary>
     [GeneratedRegex(@"(?<=[者 ：:、，])(?<name>[\u4e00-\u9fff]{2,4}) ?(?:通讯员|通訊員|实习生|實習生|见习记者|見習記者|实习记者|實習記者) ?[：:]? ?(?=[\u4e00-\u9fff]{2})", RegexOptions.None, 1000)]
     private static partial Regex Apprentices();
+
+    /// <summary>Where a reporter filed from, and for which paper: "某報／記者陳小安／台東報導".</summary>
+    [GeneratedRegex(@"^(?:[\u4e00-\u9fff]{2,8}[／/] ?)?(?<trade>記者|记者) ?(?<name>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3}) ?[／/] ?[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Filed();
+
+    /// <summary>The name that stands right before a day and hour with nothing between, as Japanese papers print it: "骆小みどり2023年4月5日 11時30分".</summary>
+    public static string? BeforeDate(string line)
+    {
+        var digit = line.AsSpan().IndexOfAny(DateTokens.Digits);
+        return digit is >= 3 and <= 8 && line.Length < 40 && line.IndexOf('年', digit) == digit + 4 && line.AsSpan(digit).ContainsAny('時', ':') && line.Take(digit).All(letter => Caseless.IsHanOrKana(letter) && letter is not (>= 'ァ' and <= 'ヺ')) && !PaperNames.IsUnparted(line[..digit]) && line[digit - 1] is not ('日' or '時' or '新' or '付' or '開' or '稿')
+            ? line[..digit] : null;
+    }
 
     /// <summary>The paper before its reporter's name: "某报记者 骆小".</summary>
     [GeneratedRegex(@"^[\u4e00-\u9fff]{2,12}(?<trade>记者|記者)[ ：:]+(?=[\u4e00-\u9fff]{2,4}(?:[ 、，,]|$))", RegexOptions.None, 1000)]

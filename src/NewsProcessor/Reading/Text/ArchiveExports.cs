@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsProcessor.Reading.Exports;
 
 namespace NewsProcessor.Reading.Text;
 
@@ -11,6 +12,10 @@ static partial class ArchiveExports
     /// <summary>The articles' texts; one for a file that holds a single article.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        if (ExportCuts.Of(text) is { Count: > 1 } records)
+            return records;
+        if (RuledStories.Of(text) is { Count: > 1 } stories)
+            return stories;
         if (Numbered(text) is { Count: > 1 } numbered)
             return numbered;
         foreach (var rule in (ReadOnlySpan<string>)["=====", "-----", "_____", "*****", "#####", "~~~~~"])

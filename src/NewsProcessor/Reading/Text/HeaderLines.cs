@@ -31,12 +31,13 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
             }
             at = Math.Min(text.Length, end + 1);
         }
-        return fields.Keys.Count(field => field is not HeaderField.Other) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))
+        return fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))
             ? new(fields, text[at..])
             : new(new Dictionary<HeaderField, string>(), text);
     }
 
-    static (HeaderField Field, string Value)? Field(string line)
+    /// <summary>What a line's label stands for, and what stands behind it.</summary>
+    public static (HeaderField Field, string Value)? Field(string line)
     {
         var colon = line.IndexOfAny([':', '：']);
         if (colon is < 2 or > LongestKey || line.Length > LongestValue)

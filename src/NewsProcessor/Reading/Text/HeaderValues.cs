@@ -56,6 +56,6 @@ static class HeaderValues
     }
 
     /// <summary>The tag of a language named in English, or a tag itself: "German", "de", "de-AT".</summary>
-    static string? Language(string name) => name.Length < 12 && name.Contains('-') ? LanguageTag.Normalised(name) : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
-        .FirstOrDefault(culture => culture.Name.Length is 2 or 3 && (culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || culture.EnglishName.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Name;
+    static string? Language(string printed) => printed.Split([';', ',', '/'])[0].Trim() is not { Length: > 1 } name ? null : name.Length < 12 && name.Contains('-') ? LanguageTag.Normalised(name) : CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+        .FirstOrDefault(culture => culture.Name.Length is 2 or 3 && (culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || culture.EnglishName.Equals(name, StringComparison.OrdinalIgnoreCase) || culture.NativeName.Equals(name, StringComparison.OrdinalIgnoreCase)))?.Name;
 }

@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 static class Headlines
 {
     const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
@@ -15,7 +15,7 @@ static class Headlines
         var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
         foreach (var i in ranked.Take(8))
         {
-            if (!IsBracketed(page.Blocks[i].Text) && !IsFurniture(page, i) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
+            if (!IsBracketed(page.Blocks[i].Text) && !IsSignature(page, i) && !IsFurniture(page, i) && !IsListed(page, i) && !IsWholeStory(page, i) && (likely[i] >= Certain || (CanBe(page, i) && (likely[i] >= Sure || LooksLikeOne(page, i)))))
                 return i == 1 && page.Traits[0].Words > 1 && page.Traits[i].IsSentence && FirstStandsApart(page) && CanBe(page, 0) ? 0 : Alone(page, Repeated(page, BelowSection(page, i)));
         }
         return FirstStandsApart(page) && page.Roles.Body[0] < TextPage.Likely ? 0 : -1;
@@ -34,8 +34,8 @@ static class Headlines
     static bool FirstStandsApart(TextPage page) =>
         page.Blocks is [{ Marked: false } first, { AfterBlank: true }, ..] && first.Text.Length <= Longest && !page.Traits[0].IsSentence;
 
-    /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, and what an arrow points to, is no headline either.</summary>
-    static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→';
+    /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, what an arrow points to, and a short trail of sections is no headline either.</summary>
+    static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→' || (text.Length < LongestTrail && text.AsSpan().ContainsAny('>', '›'));
 
     /// <summary>Whether the whole line is what pages print around articles; a text's first line may be called "Menu" all the same.</summary>
     static bool IsFurniture(TextPage page, int i) => i > 0 && (page.Traits[i].Whole & (FurnitureKind.Subscribe | FurnitureKind.Notice | FurnitureKind.Comments)) != FurnitureKind.None;
@@ -46,6 +46,13 @@ static class Headlines
 
     /// <summary>Whether the text is one paragraph: without it there would be no story.</summary>
     static bool IsWholeStory(TextPage page, int i) => page.Blocks.Count == 1 && page.Traits[i].IsSentence;
+
+    /// <summary>Whether the line says "By" or "Source:" or is a date, however much it looks like a headline.</summary>
+    static bool IsSignature(TextPage page, int i)
+    {
+        var text = page.Blocks[i].Text;
+        return text.Length <= LongestSignature && (HeaderLines.Field(text) is { Field: HeaderField.Publisher or HeaderField.Author or HeaderField.Date or HeaderField.Modified } || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || (NewsDates.Find(text, DateHints.None) is { } date && date.Length * 2 > text.Length));
+    }
 
     static bool CanBe(TextPage page, int i) =>
         page.Traits[i] is { HasCredit: false, HasCopyright: false } trait && (trait.Starts & (FurnitureKind.Credit | FurnitureKind.Share)) == FurnitureKind.None

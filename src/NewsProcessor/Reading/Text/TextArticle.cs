@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Exports;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Text;
@@ -13,7 +14,9 @@ static class TextArticle
     {
         var (url, rest) = AddressLine.Of(text);
         var (embargo, open) = EmbargoLine.TakenFrom(rest);
-        var header = HeaderLines.Of(open);
+        if (ExportRecord.Of(open) is { } record && record[HeaderField.Headline] is not null)
+            return Marked(RecordArticle.Of(record), url, embargo);
+        var header = NewsPost.Of(open) ?? HeaderLines.Of(open);
         var page = TextPage.Of(header.Rest, models.Blocks, header[HeaderField.Headline]);
         if (page.Blocks.Count == 0 && header.Fields.Count == 0)
             return null;
@@ -23,9 +26,12 @@ static class TextArticle
         article = TextHeader.WithByline(article, page, byline);
         article = TextHeader.WithDates(article, page, byline?.Blocks ?? []);
         article = TextHeader.WithPublisher(article, page, byline?.Byline, models.Masthead);
-        article = url is null ? article : (article with { Url = url }).From("url", "address line");
-        article = HeaderValues.Apply(article, header);
-        article = embargo is null ? article : (article with { EdNote = article.EdNote is { } note ? $"{embargo}\n{note}" : embargo }).From("edNote", "embargo line");
-        return article with { RelatedLinks = RelatedHeadlines.Find(page) };
+        return Marked(HeaderValues.Apply(article, header), url, embargo) with { RelatedLinks = RelatedHeadlines.Find(page) };
+    }
+
+    static Article Marked(Article article, string? url, string? embargo)
+    {
+        article = url is null || article.FieldSources.ContainsKey("url") ? article : (article with { Url = url }).From("url", "address line");
+        return embargo is null ? article : (article with { EdNote = article.EdNote is { } note ? $"{embargo}\n{note}" : embargo }).From("edNote", "embargo line");
     }
 }

@@ -82,7 +82,7 @@ static class TextByline
     /// <summary>A name without lead-in is doubtful where the headline has one of its words, in capitals throughout, in a script without capitals, above a photo credit, and where the story speaks of that person.</summary>
     static bool IsDoubtful(TextPage page, int i, string name) => IsInHeadline(page, name) ||
         (!IsUnderHeadline(page, i) && name.All(c => !char.IsLower(c)) && !Caseless.IsHanOrKana(name[0]) && !Caseless.IsHangul(name[0]))
-        || (i + 1 < page.Blocks.Count && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
+        || (i + 1 < page.Blocks.Count && page.Blocks[i + 1].Text[0] != '[' && (page.Traits[i + 1].Starts & FurnitureKind.Credit) != FurnitureKind.None) || page.Mentions(name, IsUnderHeadline(page, i) ? 2 : 1);
 
     /// <summary>Whether the headline has a word of the name: a topic, but for "Mara Quill: Why the ferry matters".</summary>
     static bool IsInHeadline(TextPage page, string name) =>
@@ -100,10 +100,16 @@ static class TextByline
         if (IsUnderHeadline(page, i) && (byline.Publisher is not { } house || PaperNames.Is(house)))
             score++;
         score += PlaceScore(page, i);
+        if (IsSignature(page, i, byline))
+            return score + 1;
         if (page.Traits[i].HasYear || page.Traits[i].HasClock || IsDated(page, i))
             score++;
         return page.InBody[i] ? score - 2 : score;
     }
+
+    /// <summary>"Mara Quill, Kiel" or a name with its address, right below the story.</summary>
+    static bool IsSignature(TextPage page, int i, Byline byline) =>
+        byline.Authors.Count > 0 && (byline.Place is not null || byline.Authors[^1].Email is not null) && page.Blocks[i].AfterBlank && !page.Traits[i].EndsSentence && (i == page.LastBody + 1 || (i == page.LastBody && page.Blocks[i].Text.Length < LongestDateLine));
 
     static int PlaceScore(TextPage page, int i)
     {
@@ -148,7 +154,7 @@ static class TextByline
         for (var i = at + 1; i < page.Blocks.Count && blocks.Count < 8; i++)
         {
             var line = page.Blocks[i].Text;
-            if (page.InBody[i] || IsStaff(line) || line[^1] is ':' or '：')
+            if (page.InBody[i] || IsStaff(line) || line[0] is '"' or '«' or '„' or '“' || line[^1] is ':' or '：')
                 break;
             if (byline.Authors.Count > 0 && (line.StartsWith('@') || Bylines.IsAnd(line)))
                 continue;

@@ -13,7 +13,7 @@ static class TextStory
         var article = new Article();
         if (page.HeadlineAt >= 0)
             article = WithHeadline(article, HeadlineText.Of(page, page.HeadlineAt), page.HeadlineAt == 0 ? "first line" : "headline line");
-        var standfirst = Standfirsts.Find(page);
+        IReadOnlyList<int> standfirst = [.. Standfirsts.Find(page).Except(byline)];
         if (standfirst.Count > 0)
             article = (article with { Description = string.Join("\n\n", standfirst.Select(i => page.Blocks[i].Text)) }).From("description", "standfirst");
         article = (article with { Paragraphs = TextBody.Of(page, [.. standfirst, .. byline]) }).From("paragraphs", "running text");

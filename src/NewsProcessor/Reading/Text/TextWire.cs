@@ -26,7 +26,8 @@ static class TextWire
         return editors is null ? article : (article with { EdNote = editors.Text }).From("edNote", "note line");
     }
 
-    static Article WithDateline(Article article)
+    /// <summary>The first paragraph's dateline in fields of its own.</summary>
+    public static Article WithDateline(Article article)
     {
         if (article.Paragraphs is not [{ Kind: ParagraphKind.Paragraph } first, ..] || Datelines.Read(first.Text) is not { } dateline)
             return article;
