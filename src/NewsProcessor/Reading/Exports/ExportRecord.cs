@@ -16,7 +16,9 @@ static class ExportRecord
     {
         if (TwoLetterCodes.Of(text) is { } coded)
             return coded;
-        var first = RecordLines.First(text);
+        if (!RecordLines.HaveAny(text, IsNote))
+            return null;
+        var first = RecordLines.First(text).ConvertAll(line => line.Dated());
         // What stands above "Nom de la source" is the file's cover.
         first.RemoveRange(0, Math.Max(0, first.FindIndex(line => line.Kind is RecordLineKind.Source)));
         var length = RecordHead.Of(first);

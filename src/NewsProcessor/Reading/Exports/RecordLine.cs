@@ -30,6 +30,7 @@ readonly partial record struct RecordLine(string Text, int Start, int End, bool 
     /// <summary>Whether it is one of running text.</summary>
     public bool IsLong => Text.Length > 90 || (Text.Length > 40 && Text[^1] is '.' or '”' or '"') || (Text.Length > 15 && Text[^1] is '。' or '」');
 
+    /// <summary>With what the line is, but for its day, which costs more to find.</summary>
     public RecordLine Read()
     {
         if (HeaderLines.Field(Text) is var (field, value))
@@ -42,8 +43,15 @@ readonly partial record struct RecordLine(string Text, int Start, int End, bool 
             return this with { Kind = RecordLineKind.Label, Field = HeaderField.Body };
         if (Text.Length <= LongestMark && (Number().IsMatch(Text) || Closing().IsMatch(Text)))
             return this with { Kind = RecordLineKind.Closing };
-        var date = Text.Length <= LongestDated ? NewsDates.Find(Text, DateHints.None) : null;
-        return this with { Date = date, Kind = Text.Length <= LongestDated && !char.IsAsciiDigit(Text[^1]) && Count().IsMatch(Text) ? RecordLineKind.Count : date is not null && Text.Length - date.Length <= MostBesideDate ? RecordLineKind.Date : RecordLineKind.Plain };
+        return Text.Length <= LongestDated && !char.IsAsciiDigit(Text[^1]) && Count().IsMatch(Text) ? this with { Kind = RecordLineKind.Count } : this;
+    }
+
+    /// <summary>With the day that a line without label prints.</summary>
+    public RecordLine Dated()
+    {
+        if (Kind is not (RecordLineKind.Plain or RecordLineKind.Count) || Text.Length > LongestDated || NewsDates.Find(Text, DateHints.None) is not { } date)
+            return this;
+        return this with { Date = date, Kind = Kind is RecordLineKind.Plain && Text.Length - date.Length <= MostBesideDate ? RecordLineKind.Date : Kind };
     }
 
     /// <summary>The words that archives, and hardly anybody else, set above a story's text.</summary>

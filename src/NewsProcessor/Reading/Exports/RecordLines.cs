@@ -3,7 +3,35 @@ namespace NewsProcessor.Reading.Exports;
 /// <summary>The lines at a record's two ends; those between are the story, which nobody reads here.</summary>
 static class RecordLines
 {
-    const int Most = 60, Longest = 2000;
+    const int Most = 60, Longest = 2000, LongestNote = 80;
+
+    /// <summary>Whether one of the short lines at either end is such a line: most texts have none, and are no records.</summary>
+    public static bool HaveAny(string text, Func<RecordLine, bool> such)
+    {
+        var lines = 0;
+        for (var at = 0; at < text.Length && lines < Most;)
+        {
+            var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
+            if (IsSuch(text.AsSpan(at, end - at).Trim(), such, ref lines))
+                return true;
+            at = end + 1;
+        }
+        lines = 0;
+        for (var end = text.Length; end > 0 && lines < Most;)
+        {
+            var at = text.LastIndexOf('\n', end - 1) + 1;
+            if (IsSuch(text.AsSpan(at, end - at).Trim(), such, ref lines))
+                return true;
+            end = at - 1;
+        }
+        return false;
+    }
+
+    static bool IsSuch(ReadOnlySpan<char> line, Func<RecordLine, bool> such, ref int lines)
+    {
+        lines += line.IsEmpty ? 0 : 1;
+        return line.Length is > 0 and <= LongestNote && such(new RecordLine(line.ToString(), 0, 0, false).Read());
+    }
 
     /// <summary>The first lines with words.</summary>
     public static List<RecordLine> First(string text)
