@@ -4,12 +4,12 @@ using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Exports;
 
-/// <summary>A database's record as an article. The record says where its text starts and ends: no line of it is left out.</summary>
+/// <summary>A database's record as an article. The record says where its text starts and ends: no line of it is left out but end marks.</summary>
 static class RecordArticle
 {
     public static Article Of(HeaderLines record)
     {
-        var blocks = TextBlocks.Of(record.Rest);
+        var blocks = TextBlocks.Of(record.Rest).FindAll(block => !WireMarkers.IsEnd(block.Text));
         var article = (new Article { Paragraphs = [.. blocks.Select((block, i) => new Paragraph(Kind(block, i + 1 < blocks.Count), block.Text))] }).From("paragraphs", "running text");
         article = TextWire.WithDateline(article);
         if (LanguageOf.WithoutDetector($"{record[HeaderField.Headline]}\n{article.ArticleBody}") is { } language)

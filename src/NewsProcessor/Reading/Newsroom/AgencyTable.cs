@@ -42,7 +42,7 @@ static class AgencyTable
         ["News Agency of Nigeria", "NAN"], ["Ghana News Agency", "GNA"], ["Panapress", "PANA"], ["Namibian Press Agency", "NAMPA"], ["SAnews", "SAnews.gov.za"], ["African News Agency"], ["GroundUp"], ["Sapa"],
         ["Press Trust of India", "PTI", "पीटीआई"], ["Asian News International", "ANI", "एएनआई"], ["United News of India", "UNI"], ["Indo-Asian News Service", "IANS", "आईएएनएस"], ["Bhasha", "भाषा"],
         ["Associated Press of Pakistan", "APP"], ["BSS", "Bangladesh Sangbad Sangstha"], ["UNB", "United News of Bangladesh"],
-        ["Xinhua", "Xinhua News Agency", "新华社", "新華社", "新华网", "Синьхуа"], ["China News Service", "中新社", "中国新闻网", "CNS"], ["中央社", "Central News Agency", "CNA Taiwan", "中央通訊社"],
+        ["Xinhua", "Xinhua News Agency", "新华社", "新華社", "新华网", "Синьхуа"], ["China News Service", "中新社", "中国新闻网", "中新网", "CNS"], ["中央社", "Central News Agency", "CNA Taiwan", "中央通訊社"],
         ["Kyodo", "Kyodo News", "共同通信", "共同"], ["Jiji Press", "時事通信", "時事", "Jiji"], ["Yonhap", "연합뉴스", "Yonhap News Agency", "聯合ニュース", "연합"], ["뉴시스", "Newsis"], ["뉴스1", "News1"], ["KCNA"],
         ["Bernama"], ["Antara", "ANTARA News"], ["Philippine News Agency", "PNA"], ["Thai News Agency"], ["VNA", "Vietnam News Agency", "TTXVN"],
         ["The Conversation"], ["Inter Press Service", "IPS"], ["Stacker"], ["Kaiser Health News", "KFF Health News"], ["States Newsroom"], ["Deutsche Welle", "DW"],

@@ -10,6 +10,8 @@ static partial class Datelines
     /// <summary>The dateline, or null. A dash must end it; a place in capitals, a bracketed agency or sign, or a day with its year must make it one.</summary>
     public static PrintedDateline? Read(string paragraph)
     {
+        if (EastAsianDatelines.Read(paragraph) is { } eastAsian)
+            return eastAsian;
         var match = Dash().Match(paragraph[..Math.Min(paragraph.Length, Longest)]);
         if (!match.Success || match.Index == 0)
             return null;

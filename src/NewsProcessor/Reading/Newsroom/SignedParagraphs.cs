@@ -14,7 +14,7 @@ static class SignedParagraphs
             return article;
         foreach (var paragraph in article.Paragraphs.Take(Top))
         {
-            if (paragraph.Kind is not ParagraphKind.Paragraph || paragraph.Text.Length > LongestLine || paragraph.Text is [.., '.' or '!' or '?' or ':'])
+            if (paragraph.Kind is not (ParagraphKind.Paragraph or ParagraphKind.Heading) || paragraph.Text.Length > LongestLine || paragraph.Text is [.., '.' or '!' or '?' or ':'])
                 continue;
             if (Bylines.Read(paragraph.Text) is { Marked: true, Authors.Count: > 0 } byline && byline.Authors.All(author => author.Name.Contains(' ')))
                 return (article with { Byline = paragraph.Text, Authors = byline.Authors, InfoSources = [.. article.InfoSources.Union(byline.InfoSources)] }).From("authors", "first paragraphs");

@@ -20,7 +20,7 @@ static class PageAuthors
     /// <summary>The first source that names people; where none does, a desk or an agency signs, and the site itself only where nobody else did.</summary>
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)
     {
-        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts)];
+        AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts), FromDateline(facts, span)];
         var found = claims.OfType<AuthorClaim>().ToList();
         var people = Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0);
         return (people is null ? null : OnCard(facts, people) ?? people)?.WithAgencies()
@@ -146,6 +146,11 @@ static class PageAuthors
         }
         return false;
     }
+
+    /// <summary>The reporters whom the text's first words name, as in East Asia.</summary>
+    static AuthorClaim? FromDateline(PageFacts facts, ArticleSpan span) =>
+        facts.Page.Blocks.Skip(span.FirstBody).Take(Near).Select(block => EastAsianDatelines.Read(block.Text)).FirstOrDefault(dateline => dateline?.Reporters.Count > 0) is not { } found ? null
+            : new(new() { Authors = [.. found.Reporters.Select(name => new Author(name))], InfoSources = found.InfoSources }, found.Printed, "dateline");
 
     /// <summary>The one line that a label makes the author's, wherever it stands; none where several differ.</summary>
     static AuthorClaim? FromLabel(PageFacts facts)

@@ -15,13 +15,15 @@ static class HeaderKeys
         (HeaderField.Section, "section ressort rubrique rubriek sección seção sezione category kategorie rubrik bölüm kategori"),
         (HeaderField.Language, "language language-of-publication sprache langue idioma lingua taal språk dil"),
         (HeaderField.Keywords, "keywords subject subjects tags schlagworte schlagwörter mots-clés palabras-clave parole-chiave trefwoorden stichwörter nyckelord anahtar-kelimeler"),
-        (HeaderField.Description, "abstract highlight summary standfirst subtitle subhead deck untertitel zusammenfassung résumé resumen sommario chapeau samenvatting sammanfattning özet"),
+        (HeaderField.Slug, "slug slugline"),
+        (HeaderField.Note, "note-to-desk desk-note note-to-editor editors-note editor's-note eds nota-del-editor"),
+        (HeaderField.Description, "abstract highlight summary standfirst subtitle subhead deck dek subtitular sottotitolo untertitel untertitel zusammenfassung résumé resumen sommario chapeau samenvatting sammanfattning özet"),
         (HeaderField.Dateline, "dateline location place-of-publication"),
         (HeaderField.Copyright, "copyright"),
         (HeaderField.Body, "text body article-text full-text fulltext volltext texte texto testo content story inhalt artikeltext contenu texte-intégral contenido cuerpo contenuto tekst inhoud brödtext innehåll metin içerik"),
         (HeaderField.Caption, "caption captions graphic graphics photo-caption bildunterschrift légende pie-de-foto bildtext"),
         (HeaderField.Filing, "load-date update-date mise-à-jour fecha-de-carga length länge longueur longitud lunghezza lengte extensão längd længde pituus długość word-count words wörter wortanzahl 字數 字数 文字数 accession-number document-number record-number article-number gale-document-number document-id proquest-document-id dokumentnummer dokument-nummer numéro-de-document 文章編號 文章编号 pub-type publication-type"),
-        (HeaderField.Other, "pages page edition document-type issn issue volume id publication-year country-of-publication place byline-title credit editor type seite ausgabe update distribution links publication-subject company organization industry person ticker geographic city state country dauerhafte-adresse"));
+        (HeaderField.Other, "budget alt-hed pages page edition document-type issn issue volume id publication-year country-of-publication place byline-title credit editor type seite ausgabe update distribution links publication-subject company organization industry person ticker geographic city state country dauerhafte-adresse"));
 
     static FrozenDictionary<string, HeaderField> Table(params (HeaderField Field, string Keys)[] rows) => rows
         .SelectMany(row => row.Keys.Split(' ').Select(key => KeyValuePair.Create(key, row.Field)))
@@ -31,7 +33,7 @@ static class HeaderKeys
 
 enum HeaderField
 {
-    Headline, Author, Date, Modified, Publisher, Url, Section, Language, Keywords, Description, Dateline, Copyright, Body, Caption, Kicker, Credit, Hour,
+    Headline, Author, Date, Modified, Publisher, Url, Section, Language, Keywords, Description, Dateline, Copyright, Body, Caption, Kicker, Credit, Hour, Slug, Note,
 
     /// <summary>What archives keep for themselves and no page prints: lengths in words, days of loading, documents' numbers.</summary>
     Filing,

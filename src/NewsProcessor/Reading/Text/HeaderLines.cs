@@ -27,6 +27,8 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
                 (field, value) = Field(line)!.Value;
                 if (field is HeaderField.Body && fields.Count >= FewestFields)
                     return new(fields, value + text[end..]);
+                if (value.Length == 0 && field is HeaderField.Headline or HeaderField.Description or HeaderField.Author or HeaderField.Date)
+                    (value, end) = Below(text, end);
                 fields.TryAdd(field, value);
             }
             at = Math.Min(text.Length, end + 1);
@@ -34,6 +36,14 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
         return fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))
             ? new(fields, text[at..])
             : new(new Dictionary<HeaderField, string>(), text);
+    }
+
+    /// <summary>The line right below a label that has none of its own, and where it ends; nothing where that is a label too.</summary>
+    static (string Value, int End) Below(string text, int end)
+    {
+        var next = end < text.Length ? text.IndexOf('\n', end + 1) is var found && found < 0 ? text.Length : found : end;
+        var line = text[Math.Min(end + 1, next)..next].Trim();
+        return line.Length is 0 or > LongestValue || Field(line) is not null ? ("", end) : (line, next);
     }
 
     /// <summary>What a line's label stands for, and what stands behind it.</summary>

@@ -21,6 +21,10 @@ static class HeaderValues
             article = (article with { ArticleSection = [section] }).From("articleSection", "header line");
         if (header[HeaderField.Keywords] is { Length: > 0 } keywords)
             article = (article with { Keywords = [.. keywords.Split([',', ';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] }).From("keywords", "header line");
+        if (header[HeaderField.Slug] is { Length: > 0 } slug)
+            article = (article with { Slugline = slug }).From("slugline", "header line");
+        if (header[HeaderField.Note] is { Length: > 0 } note)
+            article = (article with { EdNote = article.EdNote is { } other ? $"{note}\n{other}" : note }).From("edNote", "header line");
         if (header[HeaderField.Copyright] is { Length: > 0 } copyright)
             article = (article with { CopyrightNotice = copyright }).From("copyrightNotice", "header line");
         if (header[HeaderField.Url] is { } url && AddressLine.Absolute(url) is { } address)

@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 static class Headlines
 {
     const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30, LongestMasthead = 40;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
@@ -51,7 +51,8 @@ static class Headlines
     static bool IsSignature(TextPage page, int i)
     {
         var text = page.Blocks[i].Text;
-        return text.Length <= LongestSignature && (HeaderLines.Field(text) is { Field: HeaderField.Publisher or HeaderField.Author or HeaderField.Date or HeaderField.Modified } || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || (NewsDates.Find(text, DateHints.None) is { } date && date.Length * 2 > text.Length));
+        return text.Length <= LongestSignature && (HeaderLines.Field(text) is { Field: HeaderField.Publisher or HeaderField.Author or HeaderField.Date or HeaderField.Modified } || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || ReleaseLabels.Is(text)
+            || (NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 2 > text.Length || (date is { Precision: Articles.DatePrecision.Day, Inferred: [] } && text.Length - date.Length <= LongestMasthead && i + 1 < page.Blocks.Count && !page.Traits[i].EndsSentence))));
     }
 
     static bool CanBe(TextPage page, int i) =>

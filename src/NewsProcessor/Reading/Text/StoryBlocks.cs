@@ -45,7 +45,7 @@ static class StoryBlocks
     }
 
     static bool IsNone(TextPage page, int i) =>
-        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsCreditLine(text) || IsDateLine(text));
+        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsCreditLine(text) || IsDateLine(text) || IsAddress(text));
 
     /// <summary>A sentence between two blocks of the story belongs to it, unless it is a credit or points elsewhere.</summary>
     static void FillGaps(TextPage page, bool[] story)
@@ -143,6 +143,9 @@ static class StoryBlocks
 
     /// <summary>A line of nothing but the agencies and houses that a story comes from: "Harbour Post - Reuters".</summary>
     static bool IsCreditLine(string text) => text.Length <= LongestSourceLine && Bylines.Read(text) is { InfoSources.Count: > 0 };
+
+    /// <summary>An e-mail address alone, or behind the name that it belongs to.</summary>
+    static bool IsAddress(string text) => text.Length <= LongestSourceLine && text.Contains('@', StringComparison.Ordinal) && (!text.Contains(' ') || Bylines.Read(text) is { Authors: [{ Email: not null }] });
 
     /// <summary>A picture's file name in brackets, as text browsers print it in the picture's place.</summary>
     static bool IsPicture(string text) => text[0] == '[' && text[^1] == ']' && text.Length > 5 && !text.Contains(' ') && text.AsSpan().ContainsAny(_inFileNames);

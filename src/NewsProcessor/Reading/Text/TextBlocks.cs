@@ -55,13 +55,16 @@ static class TextBlocks
     /// <summary>A full line goes on in the next; so does one that stops short of the margin before a lower-case word.</summary>
     static bool Continues(string text, TextLine line, TextLine next, TextLine first, int margin)
     {
-        if (next.IsBlank || next.Marked)
+        if (next.IsBlank || next.Marked || IsTurn(text.AsSpan(next.Start, next.End - next.Start)))
             return false;
         // A deeper indent than the paragraph's own opens a new one, as typists do it.
         if (next.Indent > first.Indent && !first.Marked)
             return false;
         return line.IsFull(next, margin) || (line.Width > margin * 2 / 3 && char.IsLower(text[next.Start]));
     }
+
+    /// <summary>Whether a line opens a question or an answer: "Q: …", "R: …".</summary>
+    static bool IsTurn(ReadOnlySpan<char> line) => line.Length > 3 && char.IsUpper(line[0]) && (line[1] is ':' && line[2] == ' ' || char.IsUpper(line[1]) && line[2] == ':' && line[3] == ' ');
 
     static string Joined(string text, List<TextLine> lines, int first, int last, int? margin)
     {

@@ -17,7 +17,7 @@ static class TextHeader
         {
             Byline = named && blocks.Count > 0 ? printed : null,
             CreditText = named ? article.CreditText : printed,
-            Authors = byline.Authors,
+            Authors = named ? byline.Authors : article.Authors,
             InfoSources = [.. byline.InfoSources.Union(article.InfoSources)],
             Publisher = article.Publisher ?? (byline.Publisher is { } house && PaperNames.Is(house) ? new(WithoutEnding(house)) : null),
             ContentLocation = article.ContentLocation ?? byline.Place,

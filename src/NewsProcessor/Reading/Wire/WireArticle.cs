@@ -138,6 +138,7 @@ static partial class WireArticle
             Dateline = dateline?.Printed,
             ContentLocation = dateline?.Place,
             InfoSources = dateline?.InfoSources ?? [],
+            Authors = [.. (dateline?.Reporters ?? []).Select(name => new Author(name))],
             Paragraphs = paragraphs,
         }.From("headline", "heading line");
         return dateline is null ? article : article.From("dateline", "first paragraph").From("contentLocation", "dateline");
