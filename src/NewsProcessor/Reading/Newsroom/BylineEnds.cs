@@ -82,5 +82,20 @@ static class BylineEnds
         return word is not null && line.AsSpan().ContainsAnyInRange('0', '9') ? line[word.Length..] : line;
     }
 
+    /// <summary>Names without the agency that they write for before them: "Xinhua writers Anna Berg, Ben Lind".</summary>
+    public static (string Names, string? Agency) WithoutEmployer(string text)
+    {
+        foreach (var trade in _trades)
+        {
+            if (text.IndexOf(trade, StringComparison.OrdinalIgnoreCase) is > 0 and <= LongestEmployer and var at && Agencies.Named(text[..at]) is { } agency && at + trade.Length < text.Length && char.IsUpper(text[at + trade.Length]))
+                return (text[(at + trade.Length)..], agency);
+        }
+        return (text, null);
+    }
+
+    static readonly string[] _trades = [" writers ", " writer ", " correspondents ", " correspondent ", " reporters ", " reporter "];
+
+    const int LongestEmployer = 30;
+
     static readonly string[] _portraits = ["Avatar von ", "Avatar of ", "Avatar ", "Profilbild von ", "Profilbild ", "Profile picture of ", "Portrait of "];
 }

@@ -24,12 +24,14 @@ static partial class Bylines
         (rest, leadIn) = desk ? (text, null) : (rest, leadIn);
         rest = leadIn is null ? rest : BylineEnds.WithoutLabel(BylineEnds.WithoutPictures(BylineEnds.WithoutImage(rest)));
         var everyday = leadIn is not null && BylineWords.Everyday.Contains(leadIn);
+        (rest, var employer) = leadIn is null ? (rest, null) : BylineEnds.WithoutEmployer(rest);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var announced = leadIn is not null && !everyday;
         var pieces = Split(BylineDates.Without(email.Success ? Email().Replace(rest, " | ") : rest), announced, whole: !announced);
         if (pieces.Count is 0 or > 24 || !Plausible(pieces, leadIn, everyday))
             return null;
         var byline = Gathered(pieces, email.Success ? email.Value : null, announced) with { Marked = leadIn is not null || desk };
+        byline = Employed(byline, employer);
         return byline.IsEmpty ? null : byline;
     }
 
@@ -40,13 +42,16 @@ static partial class Bylines
         var (rest, leadIn) = LeadIns.Cut(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
+        (rest, var employer) = BylineEnds.WithoutEmployer(rest);
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : Upright(rest), announced: true, whole: false);
         if (pieces is [var name] && IsPaperWithArticle(name.Text))
             return new Byline { Publisher = name.Text, Marked = true };
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
-        return Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true };
+        return Employed(Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true }, employer);
     }
+
+    static Byline Employed(Byline byline, string? agency) => agency is null ? byline : byline with { InfoSources = [.. byline.InfoSources.Union([agency])] };
 
     /// <summary>A name as catalogues sort it, the right way round: "Quill, Mara".</summary>
     static string Upright(string name) =>
