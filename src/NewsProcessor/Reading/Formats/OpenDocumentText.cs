@@ -20,7 +20,7 @@ public sealed class OpenDocumentText : IArticleFormat
             : XmlStart.Root(file) is "document" && IsSaid(bytes[..Math.Min(bytes.Length, LongestRoot)]);
     }
 
-    public IEnumerable<ReadItem> Read(NewsFile file) => [OdtArticle.Read(file)];
+    public IEnumerable<ReadItem> Read(NewsFile file) => OdtArticle.Read(file);
 
     /// <summary>Templates and master documents too.</summary>
     static bool IsSaid(ReadOnlySpan<byte> start) => start.IndexOf("application/vnd.oasis.opendocument.text"u8) >= 0;

@@ -9,5 +9,5 @@ public sealed class RichText : IArticleFormat
 
     public bool Recognises(NewsFile file) => file.Head.TrimStart("\uFEFF \t\r\n"u8).StartsWith(@"{\rtf"u8);
 
-    public IEnumerable<ReadItem> Read(NewsFile file) => [RtfArticle.Read(file)];
+    public IEnumerable<ReadItem> Read(NewsFile file) => RtfArticle.Read(file);
 }

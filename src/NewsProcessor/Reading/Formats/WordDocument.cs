@@ -17,5 +17,5 @@ public sealed class WordDocument : IArticleFormat
         return bytes.StartsWith("PK\x03\x04"u8) && bytes.Length > 60 && OfficeParts.AreNamed(bytes[30..Math.Min(bytes.Length, 60)]) && bytes[Math.Max(0, bytes.Length - Tail)..].IndexOf("word/document"u8) >= 0;
     }
 
-    public IEnumerable<ReadItem> Read(NewsFile file) => [DocxArticle.Read(file)];
+    public IEnumerable<ReadItem> Read(NewsFile file) => DocxArticle.Read(file);
 }

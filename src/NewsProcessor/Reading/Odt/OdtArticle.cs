@@ -1,14 +1,15 @@
 using System.Xml.Linq;
+using NewsProcessor.Articles;
 using NewsProcessor.Reading.Documents;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Xml;
 
 namespace NewsProcessor.Reading.Odt;
 
-/// <summary>An OpenDocument text as an article.</summary>
+/// <summary>An OpenDocument text as an article, or as several where a press database made it.</summary>
 static class OdtArticle
 {
-    public static ReadItem Read(NewsFile file)
+    public static IEnumerable<ReadItem> Read(NewsFile file)
     {
         OdtParts parts;
         try
@@ -17,15 +18,17 @@ static class OdtArticle
         }
         catch (InvalidDataException broken)
         {
-            return ReadItem.Refused($"The OpenDocument text cannot be read: {broken.Message}");
+            return [ReadItem.Refused($"The OpenDocument text cannot be read: {broken.Message}")];
         }
         if (parts.Content.At("body", "text") is not { } body)
-            return ReadItem.Refused($"The OpenDocument text has no text ({OdtParts.ContentName}: no <office:text> in an <office:body>).");
+            return [ReadItem.Refused($"The OpenDocument text has no text ({OdtParts.ContentName}: no <office:text> in an <office:body>).")];
         var text = OdtText.Of(body, new OdtStyles([parts.Content, .. parts.Styles is { } styles ? [styles] : (XElement[])[]]));
-        return DocumentArticle.Of(text) is { } article
-            ? Properties((parts.Meta ?? parts.Content).At("meta")).On(article) with { Source = new() { Encoding = parts.Encoding }, Warnings = [.. article.Warnings, .. parts.Warnings] }
-            : ReadItem.Refused("The document holds no text.");
+        if (DocumentRecords.Of(text) is { } records)
+            return records.Select(record => (ReadItem)Sourced(record, parts));
+        return [DocumentArticle.Of(text) is { } article ? Sourced(Properties((parts.Meta ?? parts.Content).At("meta")).On(article), parts) : ReadItem.Refused("The document holds no text.")];
     }
+
+    static Article Sourced(Article article, OdtParts parts) => article with { Source = new() { Encoding = parts.Encoding }, Warnings = [.. article.Warnings, .. parts.Warnings] };
 
     /// <summary>The creator is whoever began the document; "dc:creator" is who changed it last.</summary>
     static DocumentProperties Properties(XElement? meta) => new()

@@ -6,10 +6,10 @@ using NewsProcessor.Reading.Feeds;
 
 namespace NewsProcessor.Reading.Rtf;
 
-/// <summary>An RTF file as an article.</summary>
+/// <summary>An RTF file as an article, or as several where a press database made it.</summary>
 static class RtfArticle
 {
-    public static ReadItem Read(NewsFile file)
+    public static IEnumerable<ReadItem> Read(NewsFile file)
     {
         RtfDocument document;
         try
@@ -18,21 +18,30 @@ static class RtfArticle
         }
         catch (FormatException broken)
         {
-            return ReadItem.Refused($"The RTF cannot be read: {broken.Message}.");
+            return [ReadItem.Refused($"The RTF cannot be read: {broken.Message}.")];
         }
+        return DocumentRecords.Of(document.Text) is { } records ? records.Select(record => (ReadItem)Sourced(record, document)) : [One(document)];
+    }
+
+    static ReadItem One(RtfDocument document)
+    {
         if (DocumentArticle.Of(document.Text) is not { } article)
             return ReadItem.Refused(document.BrokenAt is { } at ? string.Create(CultureInfo.InvariantCulture, $"The RTF breaks off inside a group at byte {at}, before any text. Send the whole file again.") : "The document holds no text.");
         if (article.Authors.Count + article.InfoSources.Count == 0 && document.Said(RtfPlace.Author) is { } author)
             article = FeedAuthors.Signed(article, [(author, null, null)]);
-        return article with
+        return Sourced(article, document) with
         {
             Headline = article.Headline ?? document.Said(RtfPlace.Title),
             FirstCreated = Created(document.Created),
             Keywords = [.. (document.Said(RtfPlace.Keywords) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Warnings = document.BrokenAt is { } end ? [.. article.Warnings, string.Create(CultureInfo.InvariantCulture, $"The RTF breaks off at byte {end}; what came before is kept.")] : article.Warnings,
-            Source = new() { Encoding = document.Charsets.Of(-1).WebName },
         };
     }
+
+    static Article Sourced(Article article, RtfDocument document) => article with
+    {
+        Warnings = document.BrokenAt is { } end ? [.. article.Warnings, string.Create(CultureInfo.InvariantCulture, $"The RTF breaks off at byte {end}; what came before is kept.")] : article.Warnings,
+        Source = new() { Encoding = document.Charsets.Of(-1).WebName },
+    };
 
     /// <summary>When the document was begun, in the writer's unnamed zone; it says nothing of publication.</summary>
     static DateTimeOffset? Created(Dictionary<string, int> parts)
