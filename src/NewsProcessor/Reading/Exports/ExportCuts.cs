@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Exports;
 /// <summary>Cuts a file of records where databases part them: at "2 of 3 DOCUMENTS", rules, "End of Document" and documents' numbers.</summary>
 static partial class ExportCuts
 {
-    const int LongestMark = 60;
+    const int LongestMark = 60, FewestLines = 3;
 
     /// <summary>No export holds more documents.</summary>
     const int Most = 20_000;
@@ -24,15 +24,18 @@ static partial class ExportCuts
         {
             var record = ExportRecord.Of(part) is not null || NewsPost.Of(part) is not null;
             records += record ? 1 : 0;
-            if (record || RuledStories.IsStory(part))
+            if (record || (RuledStories.IsStory(part) && (parts.Count == 0 || IsWhole(parts[^1].ToString()))))
                 parts.Add(new(part));
-            else if (HasText(part))
+            else if (HasText(part) || (parts.Count > 0 && TextBlocks.Of(part).Count >= FewestLines))
                 (parts.Count > 0 ? parts[^1] : Added(parts)).Append('\n').Append(part);
         }
         return records > 0 && parts.Count > 1 ? [.. parts.Select(part => part.ToString())] : [];
     }
 
-    /// <summary>Covers and lists of documents have no sentences; what has is never lost.</summary>
+    /// <summary>Whether a record ends with what archives add below a text: a rule inside one parts nothing.</summary>
+    static bool IsWhole(string part) => ExportRecord.Of(part) is null || (RecordLines.Last(part, 0) is var lines && RecordFoot.Of(lines) < lines.Count);
+
+    /// <summary>Covers and lists of documents have no sentences; what has is never lost, nor are tables and verses behind a record.</summary>
     static bool HasText(string part) => TextBlocks.Of(part).Exists(block => BlockTraits.Of(block.Text).IsSentence);
 
     static StringBuilder Added(List<StringBuilder> parts)

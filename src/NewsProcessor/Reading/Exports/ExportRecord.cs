@@ -9,7 +9,7 @@ namespace NewsProcessor.Reading.Exports;
 static class ExportRecord
 {
     /// <summary>Archives' notes that make a record, and how many do beside two other fields.</summary>
-    const int Enough = 2, FewestFields = 2;
+    const int Enough = 2, FewestFields = 2, FewestBlanks = 4;
 
     /// <summary>The record's fields and its story; null for a text that is none.</summary>
     public static HeaderLines? Of(string text)
@@ -39,8 +39,13 @@ static class ExportRecord
         if (string.IsNullOrWhiteSpace(text[Math.Min(end, head[^1].End)..end]) && head[^1].Value.Length == 0)
             return null;
         var body = text[Math.Min(end, head[^1].End)..end];
-        return new(fields, head[^1].IsLabel(HeaderField.Body) ? head[^1].Value + body : body);
+        body = head[^1].IsLabel(HeaderField.Body) ? head[^1].Value + body : body;
+        return new(fields, string.Join("\n\n", [.. Unclaimed(head, fields), body]));
     }
+
+    /// <summary>Lines of the head that no field took, but for names and codes of a word or three: they stay above the text.</summary>
+    static IEnumerable<string> Unclaimed(List<RecordLine> head, Dictionary<HeaderField, string> fields) => head.Where((line, i) => line.Kind is RecordLineKind.Plain && !RecordHead.IsContinued(head, i))
+        .Select(line => line.Text).Where(line => line.Count(' ') >= FewestBlanks && !fields.Values.Any(value => value.Contains(line, StringComparison.Ordinal) || line.Contains(value, StringComparison.Ordinal)));
 
     static bool IsRecord(List<RecordLine> head, List<RecordLine> foot)
     {
@@ -50,8 +55,16 @@ static class ExportRecord
         return notes >= Enough || (notes > 0 && fields >= FewestFields);
     }
 
-    /// <summary>"Length: 9 miles" is a walk's, not a story's.</summary>
-    static bool IsOtherLength(RecordLine line) => !line.Name.Contains(' ') && line.Name[0] is 'l' or 'L' && !line.Name.Contains('-') && !RecordLine.IsCount(line.Value);
+    static bool IsNote(RecordLine line) => line.Kind switch
+    {
+        RecordLineKind.Count or RecordLineKind.Closing or RecordLineKind.Source => true,
+        RecordLineKind.Label when line.Field is HeaderField.Filing => !IsLength(line.Name) || RecordLine.IsCount(line.Value) || RecordLine.IsCount(line.Value + " words"),
+        RecordLineKind.Label when line.Field is HeaderField.Body => RecordLine.IsBodyMark(line.Name),
+        _ => false,
+    };
 
-    static bool IsNote(RecordLine line) => line.Kind is RecordLineKind.Count or RecordLineKind.Closing or RecordLineKind.Source || (line.IsLabel(HeaderField.Filing) && !IsOtherLength(line)) || (line.IsLabel(HeaderField.Body) && RecordLine.IsBodyMark(line.Name));
+    /// <summary>"Length: 9 miles" is a walk's, and "Words: Mara Quill" names who wrote; archives count words there.</summary>
+    static bool IsLength(string label) => Array.Exists(_lengths, word => label.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    static readonly string[] _lengths = ["length", "länge", "longueur", "longitud", "lunghezza", "lengte", "extensão", "längd", "længde", "pituus", "długość", "words", "wörter"];
 }

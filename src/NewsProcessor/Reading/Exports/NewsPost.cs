@@ -6,13 +6,14 @@ namespace NewsProcessor.Reading.Exports;
 /// <summary>A post to Usenet's news groups (RFC 1036): header lines, "Newsgroups" and "Subject" among them, a blank line, and the text, which a line of "-- " may end.</summary>
 static partial class NewsPost
 {
-    const int Most = 40;
+    const int Most = 40, LongestSignature = 400;
 
     /// <summary>The fields that an article has and the text; null for anything else. Who posted is seldom who wrote.</summary>
     public static HeaderLines? Of(string text)
     {
         var fields = new Dictionary<HeaderField, string>();
         var grouped = false;
+        HeaderField? open = null;
         var at = text.Length - text.AsSpan().TrimStart().Length;
         for (var seen = 0; at < text.Length && seen < Most; seen++)
         {
@@ -22,12 +23,17 @@ static partial class NewsPost
             if (line.IsEmpty)
                 break;
             if (char.IsWhiteSpace(line[0]))
+            {
+                if (open is { } longer)
+                    fields[longer] += " " + line.Trim().ToString();
                 continue;
+            }
             if (!Field().IsMatch(line))
                 return null;
             var colon = line.IndexOf(':');
             grouped |= line.StartsWith("Newsgroups:", StringComparison.OrdinalIgnoreCase);
-            if (FieldOf(line[..colon]) is { } field)
+            open = FieldOf(line[..colon]);
+            if (open is { } field)
                 fields.TryAdd(field, Value(field, line[(colon + 1)..].Trim().ToString()));
         }
         return grouped && fields.ContainsKey(HeaderField.Headline) ? new(fields, WithoutSignature(text[Math.Min(at, text.Length)..])) : null;
@@ -49,7 +55,7 @@ static partial class NewsPost
     [GeneratedRegex(@"(?<day>\d{1,2} [A-Za-z]{3}) (?<year>\d{2}) ", RegexOptions.NonBacktracking)]
     private static partial Regex ShortYear();
 
-    static string WithoutSignature(string text) => text.LastIndexOf("\n-- ", StringComparison.Ordinal) is > 0 and var mark && text.AsSpan(mark + 4).TrimStart(' ') is ['\r' or '\n', ..] ? text[..mark] : text;
+    static string WithoutSignature(string text) => text.LastIndexOf("\n-- ", StringComparison.Ordinal) is > 0 and var mark && text.Length - mark <= LongestSignature && text.AsSpan(mark + 4).TrimStart(' ') is ['\r' or '\n', ..] ? text[..mark] : text;
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9-]{1,40}:(?: |$)", RegexOptions.NonBacktracking)]
     private static partial Regex Field();

@@ -6,13 +6,13 @@ namespace NewsProcessor.Reading.Exports;
 static class RecordHead
 {
     /// <summary>Lines without label that may part two with one: in one stretch, and with a blank line among them.</summary>
-    const int MostTogether = 8, MostApart = 4;
+    const int MostTogether = 8, MostApart = 4, LongestTitle = 60;
 
     /// <summary>How many of the lines are the head's.</summary>
     public static int Of(List<RecordLine> lines)
     {
         var body = lines.FindIndex(line => line.IsLabel(HeaderField.Body));
-        if (body >= 0 && lines.FindIndex(0, body, line => line.Kind is RecordLineKind.Closing) < 0)
+        if (body >= 0 && lines.FindIndex(0, body, line => line.Kind is RecordLineKind.Closing || line is { Kind: RecordLineKind.Plain, IsLong: true, Text.Length: > LongestTitle }) < 0)
             return body + 1;
         var last = -1;
         var (dated, apart) = (false, false);

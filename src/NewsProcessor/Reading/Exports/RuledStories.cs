@@ -7,14 +7,14 @@ namespace NewsProcessor.Reading.Exports;
 static class RuledStories
 {
     /// <summary>How many lines may come before the story's text, and how many paragraphs it needs.</summary>
-    const int Head = 7, FewestParagraphs = 2, LongestHeadline = 160, MostStories = 200;
+    const int Head = 7, FewestParagraphs = 2, LongestHeadline = 160, MostStories = 200, FewestSigned = 2;
 
     /// <summary>The stories; empty where a part is none.</summary>
     public static List<string> Of(string text)
     {
         foreach (var sign in (ReadOnlySpan<char>)['=', '-', '_', '*', '#', '~'])
         {
-            if (Parts(text, sign) is { Count: > 1 and <= MostStories } parts && parts.TrueForAll(IsStory))
+            if (Parts(text, sign) is { Count: > 1 and <= MostStories } parts && parts.TrueForAll(IsStory) && parts.Count(IsSigned) >= FewestSigned)
                 return parts;
         }
         return [];
@@ -54,6 +54,9 @@ static class RuledStories
         var head = blocks[..start];
         return head.Exists(IsHeadline) && (head.Exists(IsSignature) || Datelines.Read(blocks[start].Text) is not null || EastAsianBylines.OpensStory(blocks[start].Text));
     }
+
+    /// <summary>Whether one of its first lines is a byline or opens with a dateline: a diary's days are dated, too, and no stories.</summary>
+    static bool IsSigned(string part) => TextBlocks.Of(part).Take(Head + 1).Any(block => block.Text.Length < LongestHeadline && Bylines.Within(block.Text) is { Marked: true, Authors.Count: > 0 } || Datelines.Read(block.Text) is not null);
 
     static bool IsHeadline(TextBlock block) =>
         block is { Marked: false, Text.Length: <= LongestHeadline } && BlockTraits.Of(block.Text) is { Weight: >= 15, HasAddress: false, Starts: FurnitureKind.None } && !IsSignature(block);

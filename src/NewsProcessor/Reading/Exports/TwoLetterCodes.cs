@@ -29,12 +29,20 @@ static class TwoLetterCodes
             return null;
         var values = new Dictionary<string, StringBuilder>();
         StringBuilder? open = null;
+        var inBody = false;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).TrimEnd();
             var code = CodeOf(line);
+            // In the text, three capitals and a blank open a sentence: "IPC president …".
+            if (inBody && code.Length == 3 && code.Length < line.Length && line[3..] is [' ', not ' ', ..])
+                code = default;
             if (!code.IsEmpty)
-                values.TryAdd(code.ToString(), open = new());
+            {
+                inBody = _lookup[code] is HeaderField.Body;
+                if (!values.TryGetValue(code.ToString(), out open))
+                    values.Add(code.ToString(), open = new());
+            }
             open?.Append(line[code.Length..].TrimStart(code.IsEmpty ? "" : " \t")).Append('\n');
         }
         if (!values.ContainsKey("HD") || !(values.ContainsKey("LP") || values.ContainsKey("TD")) || !(values.ContainsKey("PD") || values.ContainsKey("WC") || values.ContainsKey("AN")))

@@ -9,7 +9,7 @@ enum BodyTag { Transparent, Paragraph, Heading, Quote, ListItem, Caption, Credit
 static class BodyTags
 {
     static readonly FrozenDictionary<string, BodyTag> _byName = Table(
-        (BodyTag.Paragraph, "p para body body.content body.head body.end div section article main aside block address details summary dl ol ul menu table thead tbody tfoot nitf-table note tagline hr fn html center form fieldset lead"),
+        (BodyTag.Paragraph, "p para body body.content body.head body.end div section article main aside block address details summary dl ol ul menu table thead tbody tfoot nitf-table note tagline bibliography hr fn html center form fieldset lead"),
         (BodyTag.Heading, "h1 h2 h3 h4 h5 h6 hl1 hl2 hedline subhead"),
         (BodyTag.Quote, "blockquote bq"),
         (BodyTag.ListItem, "li dt dd"),
@@ -23,7 +23,7 @@ static class BodyTags
         (BodyTag.Preformatted, "pre"),
         (BodyTag.Emphasis, "b strong i em cite sub sup code"),
         (BodyTag.Link, "a"),
-        (BodyTag.Skipped, "head header footer nav script style title template noscript iframe object embed svg math audio video canvas select option textarea button input bibliography nitf-table-metadata media-metadata media-object col colgroup"));
+        (BodyTag.Skipped, "head header footer nav script style title template noscript iframe object embed svg math audio video canvas select option textarea button input nitf-table-metadata media-metadata media-object col colgroup"));
 
     /// <summary>Elements that hold nothing, so that HTML writes no end for them.</summary>
     static readonly FrozenSet<string> _empty = "area base br col embed hr img input link meta param source track wbr".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -239,7 +239,7 @@ sealed class BodyWriter
 
     void Add(Func<string, string?> attribute)
     {
-        if (IsDot(attribute("width")) || IsDot(attribute("height")))
+        if (attribute("src") is not null && IsDot(attribute("width") ?? attribute("height")) && IsDot(attribute("height") ?? attribute("width")))
             return;
         if (Address(attribute("src") ?? attribute("source")) is not { } address || attribute("mime-type") is { } type && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase))
             return;

@@ -67,7 +67,7 @@ static class TypedText
     }
 
     /// <summary>Whether a line is a row of figures set in columns.</summary>
-    static bool HasColumns(string line) => line.Trim() is var row && row.Contains("  ", StringComparison.Ordinal) && !EndsSentence(row.Length == 0 ? " " : row);
+    static bool HasColumns(string line) => line.Trim() is var row && row.Contains("   ", StringComparison.Ordinal) && !EndsSentence(row);
 
     static bool IsIndented(string line) => line.Length > 2 && (line[0] is '\t' or '\u3000' || (line[0] == ' ' && line[1] == ' ')) && !string.IsNullOrWhiteSpace(line);
 }

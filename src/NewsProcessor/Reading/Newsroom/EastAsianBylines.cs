@@ -37,11 +37,14 @@ static partial class EastAsianBylines
     [GeneratedRegex(@"^(?:[\u4e00-\u9fff]{2,8}[／/] ?)?(?<trade>記者|记者) ?(?<name>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,3}) ?[／/] ?[\u4e00-\u9fff]{2,8}(?:報導|报道|報道)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Filed();
 
+    /// <summary>What says when something was printed.</summary>
+    static readonly string[] _dating = ["于", "於", "发布", "發布", "更新", "配信", "掲載", "公開", "発表", "時間", "时间", "日期", "来源", "來源", "投稿", "作成", "記事"];
+
     /// <summary>The name that stands right before a day and hour with nothing between, as Japanese papers print it: "骆小みどり2023年4月5日 11時30分".</summary>
     public static string? BeforeDate(string line)
     {
         var digit = line.AsSpan().IndexOfAny(DateTokens.Digits);
-        return digit is >= 3 and <= 8 && line.Length < 40 && line.IndexOf('年', digit) == digit + 4 && line.AsSpan(digit).ContainsAny('時', ':') && line.Take(digit).All(letter => Caseless.IsHanOrKana(letter) && letter is not (>= 'ァ' and <= 'ヺ')) && !PaperNames.IsUnparted(line[..digit]) && line[digit - 1] is not ('日' or '時' or '新' or '付' or '開' or '稿')
+        return digit is >= 3 and <= 8 && line.Length < 40 && line.IndexOf('年', digit) == digit + 4 && line.AsSpan(digit).ContainsAny('時', ':') && line.Take(digit).All(letter => Caseless.IsHanOrKana(letter) && letter is not (>= 'ァ' and <= 'ヺ')) && !PaperNames.IsUnparted(line[..digit]) && line[digit - 1] is not ('日' or '時' or '新' or '付' or '開' or '稿') && !Array.Exists(_dating, word => line.AsSpan(0, digit).Contains(word, StringComparison.Ordinal))
             ? line[..digit] : null;
     }
 

@@ -9,11 +9,14 @@ namespace NewsProcessor.Reading.Newsroom;
 /// </summary>
 static partial class EastAsianDatelines
 {
-    const int Longest = 90, ShortestStory = 8;
+    const int Longest = 90, ShortestStory = 8, LongestName = 6;
 
     static readonly SearchValues<char> _openings = SearchValues.Create("([（［【〔");
 
     static readonly Regex[] _shapes = [Korean(), Mainland(), Taiwanese(), Agencys(), Japanese(), Reuters()];
+
+    /// <summary>What brackets of the same shape say of pictures, editions and other stories.</summary>
+    static readonly string[] _noPlaces = ["写真", "図", "関連", "速報", "特集", "動画", "画像", "資料", "編集", "사진", "영상", "자료", "주", "편집자", "攝影", "圖", "資料", "据", "據"];
 
     /// <summary>Papers that speak of themselves: "our paper".</summary>
     static readonly string[] _own = ["本报", "本報", "本社", "本网"];
@@ -26,7 +29,7 @@ static partial class EastAsianDatelines
         var head = paragraph[..Math.Min(paragraph.Length, Longest)];
         foreach (var shape in _shapes)
         {
-            if (shape.Match(head) is { Success: true } match && paragraph.Length - match.Length >= ShortestStory)
+            if (shape.Match(head) is { Success: true } match && paragraph.Length - match.Length >= ShortestStory && !char.IsPunctuation(paragraph[match.Length]) && !Array.Exists(_noPlaces, word => match.Groups["place"].ValueSpan.StartsWith(word)))
                 return Parsed(match, paragraph);
         }
         return null;
@@ -36,27 +39,23 @@ static partial class EastAsianDatelines
     {
         string? Group(string name) => match.Groups[name].Value.Trim() is { Length: > 0 } value ? value : null;
         var agencies = new List<string>();
-        var place = Group("place");
+        var place = Group("place") is { } where && where is not ("綜合" or "综合") ? where : null;
         if (place is not null && Agencies.Named(place) is { } before)
-            (place, _) = ((string?)null, Add(agencies, before));
+        {
+            agencies.Add(before);
+            place = null;
+        }
         if (Group("agency") is { } agency && !_own.Contains(agency))
             agencies.Add(Agencies.Named(agency) ?? agency);
         var reporters = new List<string>();
         foreach (var name in Name().Matches(Group("names") ?? "").Select(one => one.Value))
         {
             if (Agencies.Named(name) is { } source)
-                Add(agencies, source);
-            else if (!_trades.Contains(name))
+                agencies.Add(source);
+            else if (!_trades.Contains(name) && !PaperNames.IsUnparted(name) && name.Length <= LongestName)
                 reporters.Add(name);
         }
-        return new(match.Value.Trim(' ', '　'), place, agencies, Group("day"), paragraph[match.Length..].TrimStart(' ', '　')) { Reporters = reporters };
-    }
-
-    static bool Add(List<string> agencies, string agency)
-    {
-        if (!agencies.Contains(agency))
-            agencies.Add(agency);
-        return true;
+        return new(match.Value.Trim(' ', '　'), place, [.. agencies.Distinct()], Group("day"), paragraph[match.Length..].TrimStart(' ', '　')) { Reporters = reporters };
     }
 
     static readonly string[] _trades = ["기자", "특파원", "통신원", "记者", "記者", "通讯员", "特派员"];
@@ -68,7 +67,7 @@ static partial class EastAsianDatelines
     [GeneratedRegex(@"^[\[(【（](?<place>[^=＝\])】）]{1,20}?) ?[=＝] ?(?<agency>[^\])】）]{2,12})[\])】）] ?(?<names>[\uAC00-\uD7A3 ,·ㆍ]{0,40}?)[=＝] ?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Korean();
 
-    [GeneratedRegex(@"^(?<agency>新华社|新華社|中新社|中新网|本报|[\u4e00-\u9fff]{2,5}[社网报])?(?<place>[\u4e00-\u9fff]{2,8}?)(?<day>([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)(电|讯|消息)[ :：]*([（(][^）)]{0,6}?(记者|通讯员)[ ：:]*(?<names>[^）)]{2,40})[）)])?[ 　]*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<agency>本报|[\u4e00-\u9fff]{2,5}[社网报])(?<place>[\u4e00-\u9fff]{2,8}?)(?<day>([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日)(电|讯)[ :：]*([（(][^）)]{0,6}?(记者|通讯员)[ ：:]*(?<names>[^）)]{2,40})[）)])?[ 　]*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Mainland();
 
     [GeneratedRegex(@"^[（(〔【](?<agency>[\u4e00-\u9fff]{2,5}社)?記者(?<names>[\u4e00-\u9fff]{2,3}(、[\u4e00-\u9fff]{2,3})*)[／/]?(?<place>[\u4e00-\u9fff]{2,4})(?<day>[0-9]{1,2}日)?(專?電|[^）)〕】]{0,4}報導)[）)〕】] ?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -40,6 +40,7 @@ static partial class Body
     /// <summary>Paragraphs, with the captions that stand between them.</summary>
     public static IEnumerable<Paragraph> Paragraphs(WebPage page, IReadOnlyList<Block> body)
     {
+        var counted = body.Where(block => block.Region.Tag[0] == 'h').Select(block => Count().Match(block.Text)).Where(count => count.Success).GroupBy(count => count.Groups["all"].Value).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         for (var i = 0; i < body.Count; i++)
         {
             if (i > 0)
@@ -54,16 +55,17 @@ static partial class Body
             }
             else
             {
-                yield return Uncounted(new(KindOf(body[i]), body[i].Text) { Html = InlineHtml.Of(page, body[i]) });
+                var paragraph = new Paragraph(KindOf(body[i]), body[i].Text) { Html = InlineHtml.Of(page, body[i]) };
+                yield return counted.Count > 0 ? Uncounted(paragraph, counted) : paragraph;
             }
         }
     }
 
     /// <summary>A heading without the count of a gallery's pictures before it: "2/15 The mill".</summary>
-    static Paragraph Uncounted(Paragraph paragraph) =>
-        paragraph.Kind is ParagraphKind.Heading && char.IsAsciiDigit(paragraph.Text[0]) && Count().Match(paragraph.Text) is { Success: true } count && count.Length < paragraph.Text.Length ? paragraph with { Text = paragraph.Text[count.Length..], Html = null } : paragraph;
+    static Paragraph Uncounted(Paragraph paragraph, HashSet<string> counted) =>
+        paragraph.Kind is ParagraphKind.Heading && char.IsAsciiDigit(paragraph.Text[0]) && Count().Match(paragraph.Text) is { Success: true } count && count.Length < paragraph.Text.Length && counted.Contains(count.Groups["all"].Value) ? paragraph with { Text = paragraph.Text[count.Length..], Html = null } : paragraph;
 
-    [GeneratedRegex(@"^\d{1,3} ?/ ?\d{1,3}[ .:–-]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,3} ?/ ?(?<all>\d{1,3})[ .:–-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
     static IEnumerable<Paragraph> Captions(WebPage page, int from, int to) =>

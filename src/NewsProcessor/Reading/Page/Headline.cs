@@ -33,7 +33,8 @@ static partial class Headline
     {
         var titles = Titles(facts).ToList();
         var heading = Heading(facts, titles) ?? (titles.Exists(title => title.Vote > OtherVote) ? null : SetHeading(facts));
-        var candidates = Candidates(facts.Site, heading, titles).Select(candidate => candidate with { Text = WithoutPage(candidate.Text) }).ToList();
+        var candidates = Candidates(facts.Site, heading, titles).ToList();
+        candidates = candidates.ConvertAll(candidate => WithoutPage(candidate.Text) is var plain && plain.Length < candidate.Text.Length && (IsPaged().IsMatch(candidate.Text) || candidates.Exists(other => other.Text == plain)) ? new(plain, candidate.Source, candidate.Vote) : candidate);
         if (candidates.Count == 0)
             return (null, -1);
         var best = candidates.MaxBy(candidate => candidates.Where(other => other.Key == candidate.Key).Sum(other => other.Vote))!;
@@ -124,6 +125,10 @@ static partial class Headline
 
     /// <summary>Without the number of the page at its end, where a story runs over several: "(2/4)", "（1/2 ページ）", "- Page 2 of 4".</summary>
     static string WithoutPage(string title) => title.Length > 0 && (title[^1] is ')' or '）' || char.IsAsciiDigit(title[^1])) && PageNumber().Match(title) is { Success: true, Index: >= ShortestSet } number ? title[..number.Index] : title;
+
+    /// <summary>Whether the number says that it is a page's; one alone may be a mark: "(9/10)".</summary>
+    [GeneratedRegex(@"(ページ|pages?|Seiten?)\s*[)）]$|(page|seite|página|pagina|strona|страница|sayfa) \d{1,2} (of|von|sur|de|di|van|z|из|/) \d{1,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex IsPaged();
 
     [GeneratedRegex(@"\s*([(（]\s*\d{1,2}\s*/\s*\d{1,2}( ?ページ| pages?| Seiten?)?\s*[)）]|[-–—|,]\s*(page|seite|página|pagina|strona|страница|sayfa) \d{1,2}( (of|von|sur|de|di|van|z|из|/) \d{1,2})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PageNumber();

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Text;
 static partial class BrowserLinks
 {
     /// <summary>Fewer addresses than these are the writer's own.</summary>
-    const int Fewest = 3;
+    const int Fewest = 3, FewestAddresses = 6;
 
     public static string Without(string text) => WithoutAddresses(WithoutNumbers(text));
 
@@ -15,12 +15,21 @@ static partial class BrowserLinks
     static string WithoutNumbers(string text)
     {
         var list = text.LastIndexOf("\nReferences", StringComparison.Ordinal);
-        return list > 0 && IsList(text.AsSpan(list + 1)) ? Number().Replace(text[..list], "") : text;
+        if (list <= 0 || Items(text.AsSpan(list + 1)) is not (> 0 and var items))
+            return text;
+        var story = text[..list];
+        // Footnotes stand behind words, Lynx's numbers before them.
+        return Number().Count(story) is var numbers && Number().Matches(story).Count(number => IsBefore(story, number, items)) is var before && before >= Fewest && before * 2 > numbers
+            ? Number().Replace(story, number => IsBefore(story, number, items) ? "" : number.Value) : text;
     }
 
-    static bool IsList(ReadOnlySpan<char> text)
+    static bool IsBefore(string story, Match number, int items) =>
+        (number.Index == 0 || !char.IsLetterOrDigit(story[number.Index - 1])) && int.Parse(number.ValueSpan[1..^1], System.Globalization.CultureInfo.InvariantCulture) <= items;
+
+    /// <summary>The list's last number; 0 for what is no list, or one of fewer addresses.</summary>
+    static int Items(ReadOnlySpan<char> text)
     {
-        var items = 0;
+        var (items, last) = (0, 0);
         var first = true;
         foreach (var range in text.Split('\n'))
         {
@@ -31,20 +40,28 @@ static partial class BrowserLinks
                 continue;
             }
             if (first || !Item().IsMatch(line))
-                return false;
+                return 0;
             items++;
+            last = int.Parse(line[..line.IndexOf('.')], System.Globalization.CultureInfo.InvariantCulture);
         }
-        return items >= Fewest;
+        return items < Fewest ? 0 : last;
     }
 
     /// <summary>Without " &lt;https://…&gt;" behind words, with the blanks before it.</summary>
     static string WithoutAddresses(string text)
     {
-        if (Addresses(text, null) < Fewest)
+        if (Addresses(text, null) < (OpensWithLink(text) ? Fewest : FewestAddresses))
             return text;
         var rest = new StringBuilder(text.Length);
         Addresses(text, rest);
         return rest.ToString();
+    }
+
+    /// <summary>Pages open with a link to their content, a menu or the site's first page.</summary>
+    static bool OpensWithLink(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return (start.IndexOf('\n') is >= 0 and var end ? start[..end] : start).TrimEnd() is [.., '>'] line && line.IndexOf("<http") > 0;
     }
 
     /// <summary>How many there are; what is left goes into the builder.</summary>

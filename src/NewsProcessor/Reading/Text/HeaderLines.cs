@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Text;
 /// <param name="Rest">The text behind them.</param>
 sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, string Rest)
 {
-    const int LongestKey = 30, LongestValue = 1000;
+    const int LongestKey = 30, LongestValue = 1000, ShortValue = 40;
 
     /// <summary>Fewer known fields than these are a story that happens to begin with a word and a colon.</summary>
     const int FewestFields = 2;
@@ -15,7 +15,7 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
     public static HeaderLines Of(string text)
     {
         var fields = new Dictionary<HeaderField, string>();
-        var at = 0;
+        var (at, apart) = (0, false);
         while (at < text.Length)
         {
             var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
@@ -25,12 +25,16 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
             else if (line.Length > 0)
             {
                 (field, value) = Field(line)!.Value;
+                // "Update: The council said …" below a blank line is the story's own.
+                if (field is HeaderField.Other or HeaderField.Filing or HeaderField.Description && apart && value is { Length: > ShortValue } and [.., '.' or '!' or '?'])
+                    break;
                 if (field is HeaderField.Body && fields.Count >= FewestFields)
                     return new(fields, value + text[end..]);
                 if (value.Length == 0 && field is HeaderField.Headline or HeaderField.Description or HeaderField.Author or HeaderField.Date)
                     (value, end) = Below(text, end);
                 fields.TryAdd(field, value);
             }
+            apart |= line.Length == 0 && fields.Count > 0;
             at = Math.Min(text.Length, end + 1);
         }
         return fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))

@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 static class Headlines
 {
     const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30, LongestMasthead = 40;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30, LongestMasthead = 40, MostBlanks = 4;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
@@ -35,7 +35,7 @@ static class Headlines
         page.Blocks is [{ Marked: false } first, { AfterBlank: true }, ..] && first.Text.Length <= Longest && !page.Traits[0].IsSentence;
 
     /// <summary>What pages put in brackets is a picture's name or a remark; what goes on from elsewhere, what an arrow points to, and a short trail of sections is no headline either.</summary>
-    static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→' || (text.Length < LongestTrail && text.AsSpan().ContainsAny('>', '›'));
+    static bool IsBracketed(string text) => text[0] is '…' or '[' or '(' or '©' or '←' or '→' || (text.Length < LongestTrail && (text.Contains('›') || text.Count(letter => letter == '>') > 1));
 
     /// <summary>Whether the whole line is what pages print around articles; a text's first line may be called "Menu" all the same.</summary>
     static bool IsFurniture(TextPage page, int i) => i > 0 && (page.Traits[i].Whole & (FurnitureKind.Subscribe | FurnitureKind.Notice | FurnitureKind.Comments)) != FurnitureKind.None;
@@ -51,8 +51,19 @@ static class Headlines
     static bool IsSignature(TextPage page, int i)
     {
         var text = page.Blocks[i].Text;
-        return text.Length <= LongestSignature && (HeaderLines.Field(text) is { Field: HeaderField.Publisher or HeaderField.Author or HeaderField.Date or HeaderField.Modified } || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || ReleaseLabels.Is(text)
-            || (NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 2 > text.Length || (date is { Precision: Articles.DatePrecision.Day, Inferred: [] } && text.Length - date.Length <= LongestMasthead && i + 1 < page.Blocks.Count && !page.Traits[i].EndsSentence))));
+        if (text.Length > LongestSignature)
+            return false;
+        if (HeaderLines.Field(text) is var (field, value) && (field is HeaderField.Author or HeaderField.Date or HeaderField.Modified || (field is HeaderField.Publisher && value.Count(' ') < MostBlanks)))
+            return true;
+        return ReleaseLabels.Is(text) || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || (NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 3 > text.Length * 2 || IsMasthead(page, i, date)));
+    }
+
+    /// <summary>A paper's name, in capitals or in the brackets of titles, with the day: "THE KEEL COURIER - 14 AUGUST 2010".</summary>
+    static bool IsMasthead(TextPage page, int i, PrintedDate date)
+    {
+        var text = page.Blocks[i].Text;
+        return date is { Precision: Articles.DatePrecision.Day, Inferred: [] } && text.Length - date.Length <= LongestMasthead && i + 1 < page.Blocks.Count && !page.Traits[i].EndsSentence
+            && (text[0] == '《' || (text.Count(char.IsUpper) > 3 && !text.Any(char.IsLower)));
     }
 
     static bool CanBe(TextPage page, int i) =>

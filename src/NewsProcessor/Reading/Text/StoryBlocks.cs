@@ -45,7 +45,7 @@ static class StoryBlocks
     }
 
     static bool IsNone(TextPage page, int i) =>
-        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsCreditLine(text) || IsDateLine(text) || IsAddress(text));
+        page.Blocks[i].Text is var text && (IsNote(text) || IsSign(page.Traits[i]) || IsPicture(text) || IsSourceLine(text) || IsCreditLine(text) || IsDateLine(text) || (i > 0 && page.Traits[i - 1].EndsSentence && IsAddress(text)));
 
     /// <summary>A sentence between two blocks of the story belongs to it, unless it is a credit or points elsewhere.</summary>
     static void FillGaps(TextPage page, bool[] story)

@@ -10,7 +10,7 @@ namespace NewsProcessor.Reading.Wire;
 /// </summary>
 static class NationalSets
 {
-    const int Iso6937 = 20269, FewestSigns = 2, LongestSample = 4096, WordWeight = 6;
+    const int Iso6937 = 20269, FewestSigns = 2, LongestSample = 4096, WordWeight = 6, LongestPair = 60;
 
     /// <summary>By their IANA names, each with the languages that are written in it.</summary>
     static readonly (int CodePage, string Name, string[] Languages)[] _variants =
@@ -29,7 +29,7 @@ static class NationalSets
     /// <summary>Braces and brackets inside words are letters; which ones, the words tell.</summary>
     static DecodedText? SevenBit(ReadOnlySpan<byte> bytes)
     {
-        if (Inside(bytes) < FewestSigns)
+        if (Inside(bytes) < FewestSigns || Pairs(bytes))
             return null;
         DecodedText? best = null;
         var most = 0;
@@ -49,13 +49,23 @@ static class NationalSets
     {
         var inside = 0;
         for (var at = 1; at < bytes.Length - 1; at++)
-            inside += IsReplaced(bytes[at]) && IsLetter(bytes[at - 1]) && IsLetter(bytes[at + 1]) ? 1 : 0;
+            inside += IsReplaced(bytes[at]) && char.IsAsciiLetter((char)bytes[at - 1]) && char.IsAsciiLetter((char)bytes[at + 1]) ? 1 : 0;
         return inside;
     }
 
-    static bool IsReplaced(byte code) => code is (>= (byte)'[' and <= (byte)']') or (>= (byte)'{' and <= (byte)'~');
+    /// <summary>Whether a word or more stands between two brackets, which are brackets then.</summary>
+    static bool Pairs(ReadOnlySpan<byte> bytes)
+    {
+        for (var open = bytes.IndexOf((byte)'['); open >= 0; open = bytes.IndexOf((byte)'['))
+        {
+            bytes = bytes[(open + 1)..];
+            if (bytes[..Math.Min(bytes.Length, LongestPair)].IndexOf((byte)']') is > 0 and var close && (close + 1 == bytes.Length || !char.IsAsciiLetter((char)bytes[close + 1])))
+                return true;
+        }
+        return false;
+    }
 
-    static bool IsLetter(byte code) => char.IsAsciiLetter((char)code) || IsReplaced(code);
+    static bool IsReplaced(byte code) => code is (>= (byte)'[' and <= (byte)']') or (>= (byte)'{' and <= (byte)'~');
 
     /// <summary>Every accent's byte has a letter behind it, and the text reads better so than in any other charset.</summary>
     static DecodedText? Accented(ReadOnlySpan<byte> bytes)

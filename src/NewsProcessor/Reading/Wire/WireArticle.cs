@@ -156,7 +156,7 @@ static partial class WireArticle
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
-    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Aa]nnuler|ANNULATION|[Aa]nular|ANULACIÓN)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
 
     /// <summary>dpa's appendix for desks alone.</summary>

@@ -11,7 +11,7 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="GoesOn">Whether one says that more follows.</param>
 sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
 {
-    const int MostLines = 6, LongestTime = 40;
+    const int MostLines = 6, LongestTime = 40, ShortLine = 30;
 
     public static WireEnding Of(string text)
     {
@@ -19,7 +19,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         for (var lines = 0; lines < MostLines; lines++)
         {
             var start = ending.Text.LastIndexOf('\n') + 1;
-            if (start == 0 || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0) is not { } shorter)
+            if (start == 0 || !StandsApart(ending.Text, start) || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0) is not { } shorter)
                 break;
             ending = shorter with { Text = ending.Text[..start].TrimEnd() };
         }
@@ -27,6 +27,14 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     }
 
     /// <summary>With what the line says; null where it is part of the story.</summary>
+    /// <summary>Whether the paragraph above a line is over: a blank line or an indent parts them, or it ends as a sentence or as a line like this one.</summary>
+    static bool StandsApart(string text, int start)
+    {
+        var above = text.AsSpan(0, start).TrimEnd('\n');
+        var line = above[(above.LastIndexOf('\n') + 1)..].Trim();
+        return start - above.Length > 1 || char.IsWhiteSpace(text[start]) || line.IsEmpty || line[^1] is '.' or '!' or '?' or '"' or '”' or '»' or ')' or '<' || line.Length < ShortLine;
+    }
+
     /// <param name="line">The last line of what is left.</param>
     /// <param name="below">Whether a line that is none of the story stood below it.</param>
     WireEnding? Read(string line, bool below)
@@ -34,7 +42,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         var time = line.Length <= LongestTime ? WireTimes.Group(line) ?? Stamped(line) : null;
         if (time is not null)
             return this with { Sent = Sent ?? time };
-        if (WireMarkers.IsEnd(line))
+        if (WireMarkers.IsEnd(line) && !(char.IsLower(line[0]) && line[^1] == '.'))
             return this with { GoesOn = GoesOn || GoOn().IsMatch(line) };
         return line.Length <= LongestTime && (Sign().IsMatch(line) || (below && Initials().IsMatch(line)) || !line.Any(char.IsLetterOrDigit)) ? this : null;
     }
@@ -59,6 +67,6 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     private static partial Regex Initials();
 
     /// <summary>The agency's sign with the initials of its desks ("dpa wsz jln npr", "AAP RTV", "Lusa/Fim"), such initials alone ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
-    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /][\p{L}\d]{1,4}){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -67,21 +67,28 @@ sealed class NewsMl1Components
         component.AncestorsAndSelf("NewsComponent").Any(outer => Role(outer) is { } role && _besideBody.Contains(role));
 
     static IEnumerable<(XElement, string?)> Contents(XElement component) => component.Elements("ContentItem").Where(IsText)
-        .Select(item => (Data(item)!, item.Element("MimeType").Value("FormalName") ?? item.Element("Format").Value("FormalName")));
+        .Select(item => (Data(item), item.Element("MimeType").Value("FormalName") ?? item.Element("Format").Value("FormalName")));
 
-    /// <summary>The content, decoded where an Encoding of base64 wraps it; null where there is none that can be read.</summary>
-    static XElement? Data(XElement item)
+    /// <summary>The content, decoded where an Encoding of base64 wraps it; empty where that holds no text.</summary>
+    static XElement Data(XElement item)
     {
         if (item.Element("DataContent") is { } plain)
             return plain;
-        if (item.Element("Encoding") is not { } encoding || encoding.Value("Notation")?.EndsWith("base64", StringComparison.OrdinalIgnoreCase) is not true || encoding.Element("DataContent") is not { } coded)
-            return null;
-        var bytes = new byte[coded.Value.Length];
-        return Convert.TryFromBase64String(coded.Value, bytes, out var length) ? new("DataContent", TextDecoding.Decode(bytes.AsSpan(0, length)).Value) : null;
+        var coded = item.At("Encoding", "DataContent")!.Value;
+        var bytes = new byte[coded.Length];
+        return new("DataContent", Convert.TryFromBase64String(coded, bytes, out var length) && TextDecoding.Decode(bytes.AsSpan(0, length)).Value is var text && Look.IsPlausible(text) ? text : "");
     }
 
-    static bool IsText(XElement item) =>
-        Data(item) is not null && item.Element("MimeType").Value("FormalName") is var type && (type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase)));
+    static bool IsText(XElement item)
+    {
+        var type = item.Element("MimeType").Value("FormalName");
+        if (item.Element("DataContent") is not null && item.Element("Encoding") is null)
+            return type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase));
+        return item.At("Encoding", "DataContent") is not null && item.Element("Encoding").Value("Notation")?.EndsWith("base64", StringComparison.OrdinalIgnoreCase) is true
+            && (type ?? item.Element("MediaType").Value("FormalName") ?? item.Element("Format").Value("FormalName")) is { } kind && Array.Exists(_textual, word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)) && !kind.EndsWith("css", StringComparison.OrdinalIgnoreCase);
+    }
+
+    static readonly string[] _textual = ["text", "html", "nitf", "xml"];
 
     static IEnumerable<XElement> Inner(XElement outer)
     {

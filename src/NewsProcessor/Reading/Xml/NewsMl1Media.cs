@@ -70,7 +70,7 @@ static class NewsMl1Media
     static string TypeOf(string? role, List<XElement> files)
     {
         var said = string.Join(' ', files.Select(file => $"{file.Element("MimeType").Value("FormalName")} {file.Element("MediaType").Value("FormalName")} {file.Element("Format").Value("FormalName")}").Prepend(role)).ToLowerInvariant();
-        if (said.Contains("text", StringComparison.Ordinal))
+        if (files.TrueForAll(file => file.Element("MimeType").Value("FormalName")?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ?? file.Element("MediaType").Value("FormalName")?.Equals("text", StringComparison.OrdinalIgnoreCase) is true))
             return "text";
         return said.Contains("video", StringComparison.Ordinal) ? "video" : said.Contains("audio", StringComparison.Ordinal) ? "audio" : said.Contains("graphic", StringComparison.Ordinal) ? "graphic" : "picture";
     }

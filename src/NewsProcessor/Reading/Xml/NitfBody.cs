@@ -7,6 +7,8 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>The text of a NITF document, wherever it stands: a file of its own, or the body of a ninjs or NewsML item.</summary>
 static class NitfBody
 {
+    const int MostLeads = 2, LongestLabel = 14, LongestSlug = 80;
+
     /// <summary>body.content and what ends it; the whole of an element that is no NITF.</summary>
     public static BodyWriter Read(XElement root)
     {
@@ -17,6 +19,8 @@ static class NitfBody
             foreach (var part in body.Elements().Where(part => part.Name.LocalName is "body.content" or "body.end"))
             {
                 part.Elements("tagline").Where(IsForMachines).Remove();
+                // AP writes the slug line here again.
+                part.Elements("bibliography").Where(line => line.Line() is not { Length: > LongestSlug } and not [.., '.']).Remove();
                 writer.Write(part);
             }
         }
@@ -28,7 +32,7 @@ static class NitfBody
     }
 
     /// <summary>Whether a tagline is a label and words without small letters, as desks write them for indexes: "INDEX: TRADE CRAFTS".</summary>
-    static bool IsForMachines(XElement tagline) => tagline.Line() is { } line && line.Contains(':', StringComparison.Ordinal) && line.Any(char.IsUpper) && !line.Any(char.IsLower);
+    static bool IsForMachines(XElement tagline) => tagline.Line() is { } line && line.IndexOf(':', StringComparison.Ordinal) is > 0 and < LongestLabel && line.Any(char.IsUpper) && !line.Any(letter => char.IsLower(letter) || char.IsDigit(letter));
 
     /// <summary>Archives give the lead twice or three times, alone and in the full text; the last of them stays.</summary>
     public static IReadOnlyList<Paragraph> WithoutRepeatedLead(IReadOnlyList<Paragraph> paragraphs)
@@ -48,5 +52,4 @@ static class NitfBody
         return paragraphs;
     }
 
-    const int MostLeads = 3;
 }

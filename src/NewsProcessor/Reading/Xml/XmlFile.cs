@@ -12,7 +12,7 @@ namespace NewsProcessor.Reading.Xml;
 /// </summary>
 static class XmlFile
 {
-    const int DeepestNesting = 200, MostAttributes = 1000, LongestCharacter = 60;
+    const int DeepestNesting = 200, MostAttributes = 1000, LongestCharacter = 60, MostDocuments = 10_000;
 
     static readonly XmlReaderSettings _settings = new()
     {
@@ -34,22 +34,26 @@ static class XmlFile
     /// <summary>The file's text in the charset that its bytes or its declaration name.</summary>
     public static DecodedText Decoded(NewsFile file) => TextDecoding.Decode(file.Bytes.Span, Declared(file.Head));
 
-    /// <summary>The documents that a text holds one behind the other, as spools and batches join them; most hold one.</summary>
-    public static IEnumerable<string> Documents(string xml)
+    /// <summary>The documents that a text holds one behind the other, as spools and batches join them; one that is well-formed as a whole holds one.</summary>
+    public static IReadOnlyList<(XElement? Root, string? Refusal)> All(string xml)
     {
-        if (XmlStart.Root(xml) is not { } root)
-        {
-            yield return xml;
-            yield break;
-        }
-        var (from, end) = (0, root + '>');
-        for (var at = xml.IndexOf(end, StringComparison.Ordinal); at >= 0; at = xml.IndexOf(end, at, StringComparison.Ordinal))
+        var whole = Parse(xml);
+        if (whole.Root is not null || XmlStart.Root(xml) is not { } root)
+            return [whole];
+        List<string> parts = [.. Parts(xml, root).Where(part => XmlStart.Root(part) is not null)];
+        return parts.Count == 1 ? [whole] : parts.ConvertAll(Parse);
+    }
+
+    static IEnumerable<string> Parts(string xml, string root)
+    {
+        var (from, end, parts) = (0, root + '>', 1);
+        for (var at = xml.IndexOf(end, StringComparison.Ordinal); at >= 0 && parts < MostDocuments; at = xml.IndexOf(end, at, StringComparison.Ordinal))
         {
             at += end.Length;
-            if (!StartsDocument(xml.AsSpan(at).TrimStart("\uFEFF \t\r\n"), root))
+            if (at <= end.Length || xml[at - end.Length - 1] is not ('/' or ':') || !StartsDocument(xml.AsSpan(at).TrimStart("\uFEFF \t\r\n"), root))
                 continue;
             yield return xml[from..at];
-            from = at;
+            (from, parts) = (at, parts + 1);
         }
         yield return xml[from..];
     }

@@ -12,15 +12,15 @@ static class XmlItems
     public static IEnumerable<ReadItem> Read(NewsFile file, Func<XElement, IEnumerable<XElement>> items, Func<XElement, Article> read)
     {
         var text = XmlFile.Decoded(file);
-        var (number, documents) = (0, 0);
+        var (number, document) = (0, 0);
         XElement? last = null;
-        foreach (var document in XmlFile.Documents(text.Value))
+        var documents = XmlFile.All(text.Value);
+        foreach (var (root, refusal) in documents)
         {
-            documents++;
-            var (root, refusal) = XmlFile.Parse(document);
+            document++;
             if (root is null)
             {
-                yield return ReadItem.Refused(documents == 1 && document.Length == text.Value.Length ? refusal! : $"Document {documents} of several in this file: {refusal}");
+                yield return ReadItem.Refused(documents.Count == 1 ? refusal! : $"Document {document} of {documents.Count} in this file: {refusal}");
                 continue;
             }
             last = root;
