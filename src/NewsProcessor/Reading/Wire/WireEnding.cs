@@ -26,7 +26,6 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         return ending;
     }
 
-    /// <summary>With what the line says; null where it is part of the story.</summary>
     /// <summary>Whether the paragraph above a line is over: a blank line or an indent parts them, or it ends as a sentence or as a line like this one.</summary>
     static bool StandsApart(string text, int start)
     {
@@ -35,6 +34,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         return start - above.Length > 1 || char.IsWhiteSpace(text[start]) || line.IsEmpty || line[^1] is '.' or '!' or '?' or '"' or '”' or '»' or ')' or '<' || line.Length < ShortLine;
     }
 
+    /// <summary>With what the line says; null where it is part of the story.</summary>
     /// <param name="line">The last line of what is left.</param>
     /// <param name="below">Whether a line that is none of the story stood below it.</param>
     WireEnding? Read(string line, bool below)
