@@ -191,7 +191,7 @@ public sealed partial class Ingestion(UploadStore uploads, ArticleStore articles
     {
         var milliseconds = (long)taken.TotalMilliseconds;
         if (receipt.State is UploadState.Done)
-            UploadRead(receipt.Name, receipt.Format, receipt.ArticleCount, headline, milliseconds, receipt.Articles is [var first, ..] ? first : null);
+            UploadRead(receipt.Name, receipt.Format, receipt.ArticleCount, headline ?? "", milliseconds, receipt.Articles is [var first, ..] ? first : null);
         else
             UploadRefused(receipt.Name, receipt.Reason, milliseconds);
         var outcome = Outcome(receipt.State is UploadState.Done ? "stored" : "refused");
