@@ -70,8 +70,7 @@ static partial class ExportCuts
     static RecordParting? Parting(ReadOnlySpan<char> line) =>
         IsRule(line) || Counted().IsMatch(line) || line.Equals("end of document", StringComparison.OrdinalIgnoreCase) ? RecordParting.Between : Number().IsMatch(line) ? RecordParting.Last : null;
 
-    static bool IsRule(ReadOnlySpan<char> line) =>
-        line.Length >= 5 && "=-_*#~—–".Contains(line[0], StringComparison.Ordinal) && (line.IndexOfAnyExcept(line[0]) < 0 || line is "* * *" or "* * * * *");
+    static bool IsRule(ReadOnlySpan<char> line) => "=-_*#~—–".Contains(line[0], StringComparison.Ordinal) && RuledStories.IsRule(line, line[0]);
 
     /// <summary>"1 of 3 DOCUMENTS", "Dokument 2 von 3", "Page 1 of 2", "１／２".</summary>
     [GeneratedRegex(@"^(?i:document|article|item|story|page|dokument|artikel|documento|artículo)?[ \t]*[0-9]{1,5}[ \t]+(?i:of|von|de|sur|di|van|av|z|из)[ \t]+[0-9]{1,5}(?i:[ \t]+(?:documents?|dokumenten?|documentos?))?$|^[０-９]{1,4}[／/][０-９]{1,4}$", RegexOptions.NonBacktracking)]

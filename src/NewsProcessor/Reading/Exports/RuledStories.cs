@@ -41,7 +41,7 @@ static class RuledStories
     }
 
     /// <summary>Nothing but one sign, five times or more, or three asterisks apart.</summary>
-    static bool IsRule(ReadOnlySpan<char> line, char sign) =>
+    public static bool IsRule(ReadOnlySpan<char> line, char sign) =>
         line.Length >= 5 && line[0] == sign && (line.IndexOfAnyExcept(sign) < 0 || (sign == '*' && line is "* * *" or "* * * * *"));
 
     /// <summary>Whether a text opens with a headline, is signed or dated near its top, and runs on.</summary>
@@ -52,7 +52,7 @@ static class RuledStories
         if (start is < 1 or > Head || blocks.Count(block => BlockTraits.Of(block.Text).IsSentence) < FewestParagraphs)
             return false;
         var head = blocks[..start];
-        return head.Exists(IsHeadline) && (head.Exists(IsSignature) || Datelines.Read(blocks[start].Text) is not null || EastAsianBylines.OpensStory(blocks[start].Text));
+        return head.Exists(IsHeadline) && (head.Exists(IsSignature) || Datelines.Read(blocks[start].Text) is not null);
     }
 
     /// <summary>Whether one of its first lines is a byline or opens with a dateline: a diary's days are dated, too, and no stories.</summary>

@@ -17,14 +17,6 @@ static partial class EastAsianBylines
         return OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
     }
 
-    /// <summary>Whether a paragraph opens with the bracketed agency, reporter and place of East Asian wires: "（某社記者劉小妤台東12日電）", "[김제=뉴스]윤나호 기자 = ".</summary>
-    public static bool OpensStory(string paragraph) => paragraph.Length > 20 && paragraph[0] is '（' or '(' or '[' or '【' && Opening().IsMatch(paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestOpening)));
-
-    const int LongestOpening = 60;
-
-    [GeneratedRegex(@"^[（(【\[][^）)】\]]{2,40}(?:記者|记者|電|电|讯|訊|=|＝)[^）)】\]]{0,30}[）)】\]]", RegexOptions.NonBacktracking)]
-    private static partial Regex Opening();
-
     /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
     [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]
     private static partial Regex Places();

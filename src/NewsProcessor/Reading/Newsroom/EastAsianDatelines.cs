@@ -13,7 +13,7 @@ static partial class EastAsianDatelines
 
     static readonly SearchValues<char> _openings = SearchValues.Create("([（［【〔");
 
-    static readonly Regex[] _shapes = [Korean(), Mainland(), Taiwanese(), Agencys(), Japanese(), Reuters()];
+    static readonly Regex[] _shapes = [Korean(), Mainland(), Taiwanese(), Unsigned(), Japanese(), Reuters()];
 
     /// <summary>What brackets of the same shape say of pictures, editions and other stories.</summary>
     static readonly string[] _noPlaces = ["写真", "図", "関連", "速報", "特集", "動画", "画像", "資料", "編集", "사진", "영상", "자료", "주", "편집자", "攝影", "圖", "資料", "据", "據"];
@@ -74,7 +74,7 @@ static partial class EastAsianDatelines
     private static partial Regex Taiwanese();
 
     [GeneratedRegex(@"^[（(](?<agency>[\u4e00-\u9fff]{2,5}社)(?<place>[\u4e00-\u9fff]{2,6})(?<day>[0-9]{1,2}日)(專?電|[^）)]{0,4}報導)[）)] ?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Agencys();
+    private static partial Regex Unsigned();
 
     [GeneratedRegex(@"^【(?<place>[^】＝=0-9０-９]{2,14}?)[ 　]*([＝=](?<names>[^】]{2,24})|(?<agency>共同|時事|ＡＦＰ時事|AFP時事|ロイター))】[ 　]*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Japanese();
