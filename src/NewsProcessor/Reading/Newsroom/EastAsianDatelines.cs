@@ -29,7 +29,7 @@ static partial class EastAsianDatelines
         var head = paragraph[..Math.Min(paragraph.Length, Longest)];
         foreach (var shape in _shapes)
         {
-            if (shape.Match(head) is { Success: true } match && paragraph.Length - match.Length >= ShortestStory && !char.IsPunctuation(paragraph[match.Length]) && !Array.Exists(_noPlaces, word => match.Groups["place"].ValueSpan.StartsWith(word)))
+            if (shape.Match(head) is { Success: true } match && paragraph.Length - match.Length >= ShortestStory && paragraph[match.Length] is not ('，' or '、' or '。' or '：' or ',' or '.') && !Array.Exists(_noPlaces, word => match.Groups["place"].ValueSpan.StartsWith(word)))
                 return Parsed(match, paragraph);
         }
         return null;
