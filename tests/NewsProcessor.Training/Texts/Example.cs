@@ -12,6 +12,9 @@ sealed class Example
     /// <summary>What a text without anything around it counts: there are few such lines to learn from, and they say the same.</summary>
     const float TrustInClean = 0.3f;
 
+    /// <summary>What a copy without blank lines counts: it says again what its original says.</summary>
+    const float TrustInClosed = 0.15f;
+
     public Example(GoldCase gold)
     {
         Gold = gold;
@@ -22,7 +25,7 @@ sealed class Example
         Rows = BlockFeatures.Of(Blocks, Traits, Words);
         Company = (Rows[0].Count - BlockCompany.Count)..Rows[0].Count;
         var size = Traits.Zip(Labels.Body, (trait, body) => float.IsNaN(body) ? 0 : trait.Weight * body).Sum();
-        var trust = gold.Set switch { PrintedPages.Set => TrustInPrinted, CleanTexts.Set => TrustInClean, _ => 1 };
+        var trust = gold.Set switch { PrintedPages.Set => TrustInPrinted, CleanTexts.Set => TrustInClean, ClosedTexts.Set => TrustInClosed, _ => 1 };
         Weights = [.. Traits.Select(trait => trust * (0.3f + Math.Min(500, trait.Weight) / 100) * 30 / Math.Max(15, size / 100))];
     }
 

@@ -45,7 +45,7 @@ static class TextTraining
         });
     }
 
-    static IEnumerable<GoldCase> Cases(string folder) => [.. GoldCase.All(folder, "text"), .. GoldCase.All(folder, "textpage"), .. PrintedPages.Of(folder), .. CleanTexts.Of(folder)];
+    static IEnumerable<GoldCase> Cases(string folder) => [.. GoldCase.All(folder, "text"), .. GoldCase.All(folder, "textpage"), .. PrintedPages.Of(folder), .. CleanTexts.Of(folder), .. ClosedTexts.Of(folder)];
 
     static string Fold(string scratch, int fold) => Path.Combine(scratch, $"fold{fold}");
 

@@ -55,7 +55,7 @@ sealed class Trainer(IReadOnlyList<Example> examples)
             var (labels, weights) = target(example);
             for (var i = 0; i < answers.Length; i++)
             {
-                if (float.IsNaN(labels[i]) || example.Gold.Set is PrintedPages.Set or CleanTexts.Set)
+                if (float.IsNaN(labels[i]) || example.Gold.Set is PrintedPages.Set or CleanTexts.Set or ClosedTexts.Set)
                     continue;
                 loss -= weights[i] * (labels[i] * Math.Log(answers[i]) + (1 - labels[i]) * Math.Log(1 - answers[i]));
                 count += weights[i];

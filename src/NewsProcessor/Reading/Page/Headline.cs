@@ -32,7 +32,7 @@ static partial class Headline
     public static (Said? Headline, int Block) Of(PageFacts facts)
     {
         var titles = Titles(facts).ToList();
-        var heading = Heading(facts, titles) ?? (titles.Exists(title => title.Vote > OtherVote) ? null : SetHeading(facts));
+        var heading = Heading(facts, titles) ?? Retitled(facts) ?? (titles.Exists(title => title.Vote > OtherVote) ? null : SetHeading(facts));
         var candidates = Candidates(facts.Site, heading, titles).ToList();
         candidates = candidates.ConvertAll(candidate => WithoutPage(candidate.Text) is var plain && plain.Length < candidate.Text.Length && (IsPaged().IsMatch(candidate.Text) || candidates.Exists(other => other.Text == plain)) ? new(plain, candidate.Source, candidate.Vote) : candidate);
         if (candidates.Count == 0)
@@ -77,7 +77,7 @@ static partial class Headline
             if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || facts.Site.Has(ElementText.Of(heading.Element, IsHidden)) || titles.Exists(title => SiteSuffix.IsLast(SiteSuffix.WithoutSite(title.Text, facts.Site), text)))
                 continue;
             var top = heading.Element.LocalName == "h1";
-            var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4);
+            var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4) - (IsHidden(heading.Element) ? 0.3 : 0);
             if (likeness > likest)
                 (best, likest) = ((text, heading.Block), likeness);
         }
@@ -93,15 +93,22 @@ static partial class Headline
 
     static readonly string[] _kickers = ["kicker", "overline", "dachzeile", "topline", "roofline", "eyebrow", "surtitre", "antetitulo", "volanta", "occhiello", "ueberzeile", "overtitle", "title__label", "title-label", "badge"];
 
-    /// <summary>On pages without headings: the line that the title repeats; where the title only names the site, the first line in bold or large letters right above text.</summary>
-    static (string Text, int Block)? SetHeading(PageFacts facts)
+    /// <summary>On pages without first-level headings: the line that the page's title opens with.</summary>
+    static (string Text, int Block)? Retitled(PageFacts facts)
     {
-        if (facts.Page.Headings.Count > 0)
+        if (facts.Page.Headings.Exists(heading => heading.Element.LocalName == "h1"))
             return null;
         var title = PlainWords.Key(facts.Page.Title);
-        var blocks = facts.Page.Blocks.Take(MostSet).ToList();
-        var set = blocks.Find(block => block.Text.Length >= ShortestSet && block.LinkLength == 0 && PlainWords.Key(block.Text) is { Length: > 0 } key && title.StartsWith(key, StringComparison.Ordinal) && !facts.Site.Has(block.Text))
-            ?? (title.Length > 0 && !facts.Site.Has(facts.Page.Title) && !PaperNames.Is(facts.Page.Title) ? null : blocks.Find(block => IsSet(block, facts) && facts.Page.Blocks.Skip(block.Index + 1).Take(FirstText).Any(RegionMeasures.IsProse)));
+        var line = facts.Page.Blocks.Take(MostSet).FirstOrDefault(block => block.Text.Length >= ShortestSet && block.LinkLength == 0 && PlainWords.Key(block.Text) is { Length: > 0 } key && title.StartsWith(key, StringComparison.Ordinal) && !facts.Site.Has(block.Text));
+        return line is null ? null : (line.Text, line.Index);
+    }
+
+    /// <summary>On pages without headings whose title only names the site: the first line in bold or large letters right above text.</summary>
+    static (string Text, int Block)? SetHeading(PageFacts facts)
+    {
+        if (facts.Page.Headings.Count > 0 || (facts.Page.Title is { Length: > 0 } title && !facts.Site.Has(title) && !PaperNames.Is(title)))
+            return null;
+        var set = facts.Page.Blocks.Take(MostSet).FirstOrDefault(block => IsSet(block, facts) && facts.Page.Blocks.Skip(block.Index + 1).Take(FirstText).Any(RegionMeasures.IsProse));
         return set is null ? null : (set.Text, set.Index);
     }
 

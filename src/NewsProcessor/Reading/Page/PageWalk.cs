@@ -77,9 +77,10 @@ sealed class PageWalk
             Break(element, isRule: name == "hr", isKept: _region.Tag == "pre" && element.ParentElement != _region.Element);
             return;
         }
-        if (kind is PageTag.Block)
-            Flush();
         var marks = MarksOf(element, name);
+        // A heading that opens what stands below it is a button inside.
+        if (name == "button" && _region.Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "summary")
+            (kind, marks) = (PageTag.Inline, Marks.None);
         if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name, marks))
             kind = PageTag.Block;
         var step = new Step(element, kind, _region);

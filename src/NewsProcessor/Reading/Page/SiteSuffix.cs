@@ -18,13 +18,13 @@ static partial class SiteSuffix
         if (keys.Contains(PlainWords.Key(title)) && heading is not null && PlainWords.Key(heading) == PlainWords.Key(title))
             return title;
         var last = -1;
-        foreach (var match in Separator().EnumerateMatches(title))
+        foreach (var (start, end) in Joints(title))
         {
-            if (keys.Contains(PlainWords.Key(title[..match.Index])))
-                return title[..match.Index].Trim();
-            if (keys.Contains(PlainWords.Key(title[(match.Index + match.Length)..])))
-                return title[(match.Index + match.Length)..].Trim();
-            last = match.Index;
+            if (keys.Contains(PlainWords.Key(title[..start])))
+                return title[..start].Trim();
+            if (keys.Contains(PlainWords.Key(title[end..])))
+                return title[end..].Trim();
+            last = start;
         }
         return !trusted && last > ShortestHeadline && last > title.Length / 3 ? title[..last].Trim() : title;
     }
@@ -37,12 +37,12 @@ static partial class SiteSuffix
         if (title.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && site.Has(title[..colon]))
             return title[(colon + 2)..].Trim();
         var (first, lastEnd) = (0, 0);
-        foreach (var match in Separator().EnumerateMatches(title))
+        foreach (var (start, end) in Joints(title))
         {
-            if (match.Index > 0 && site.Has(title[(match.Index + match.Length)..]))
-                return title[..match.Index].Trim();
-            first = first == 0 ? match.Index : first;
-            lastEnd = match.Index + match.Length;
+            if (start > 0 && site.Has(title[end..]))
+                return title[..start].Trim();
+            first = first == 0 ? start : first;
+            lastEnd = end;
         }
         return first > 0 && lastEnd < title.Length && site.Has(title[..first]) ? title[lastEnd..].Trim() : title;
     }
@@ -57,16 +57,21 @@ static partial class SiteSuffix
     /// <summary>Whether a name is all that follows the title's last separator.</summary>
     public static bool IsLast(string title, string name) =>
         title.Length > name.Length + ShortestHeadline && title.EndsWith(name, StringComparison.OrdinalIgnoreCase)
-        && Separator().EnumerateMatches(title) is var matches && EndsAt(matches, title.Length - name.Length);
+        && Joints(title).Exists(joint => joint.End == title.Length - name.Length);
 
-    static bool EndsAt(Regex.ValueMatchEnumerator matches, int end)
+    /// <summary>Where a title may be cut. What closes a quotation is no joint.</summary>
+    static List<(int Start, int End)> Joints(string title)
     {
-        foreach (var match in matches)
+        var joints = new List<(int Start, int End)>();
+        foreach (var match in Separator().EnumerateMatches(title))
         {
-            if (match.Index + match.Length == end)
-                return true;
+            var (start, end) = (match.Index, match.Index + match.Length);
+            if (title[start] == '»' && title.LastIndexOf('«', start) > (start == 0 ? -1 : title.LastIndexOf('»', start - 1)))
+                start++;
+            if (!string.IsNullOrWhiteSpace(title[start..end]))
+                joints.Add((start, end));
         }
-        return false;
+        return joints;
     }
 
     [GeneratedRegex(@"\s+[|\-–—·:»«•›~]+\s+|\s*[|｜ㅣ»]\s*|：", RegexOptions.NonBacktracking)]

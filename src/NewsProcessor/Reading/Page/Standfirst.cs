@@ -4,7 +4,7 @@ namespace NewsProcessor.Reading.Page;
 static class Standfirst
 {
     const int Longest = 900;
-    const int FarthestFromHeadline = 14;
+    const int FarthestFromHeadline = 14, MostParagraphs = 4;
 
     /// <summary>The standfirst's block, or null.</summary>
     /// <param name="facts">The page.</param>
@@ -28,9 +28,18 @@ static class Standfirst
             return false;
         var alone = body.Count > 1 && body[body[0] == block ? 1 : 0] is var other && block.Region.Parent != other.Region.Parent && block.Region.Pattern != other.Region.Pattern;
         var described = facts.Descriptions.Any(text => SameStart(text, block.Text));
-        var named = ((block.Region.Marks | block.Region.Parent?.Marks ?? Marks.None) & Marks.Standfirst) != Marks.None && (block.Region.Marks & (Marks.Author | Marks.Date)) == Marks.None;
+        var named = (IsNamed(block.Region) || IsNamed(block.Region.Parent)) && !HoldsStory(block.Region, body) && (block.Region.Marks & (Marks.Author | Marks.Date)) == Marks.None;
         var subheading = block.Region.Tag is "h2" or "h3" && body.Count > 0 && block.Index < body[0].Index;
         return named && (alone || described || block.Region.Tag != "p" || (block.Region.Marks & Marks.Standfirst) != Marks.None) || (described && (alone || subheading));
+    }
+
+    static bool IsNamed(Region? region) => region is not null && (region.Marks & Marks.Standfirst) != Marks.None;
+
+    /// <summary>Whether what bears the name is around the whole text, as microdata calls a blog's posts descriptions.</summary>
+    static bool HoldsStory(Region region, IReadOnlyList<Block> body)
+    {
+        var named = IsNamed(region) ? region : region.Parent!;
+        return body.Count(other => other.Region == named || other.Region.Parent == named) > MostParagraphs;
     }
 
     static bool SameStart(string description, string text)

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Tells tables of data from tables that only lay out a page.</summary>
 static class Tables
 {
-    const int LongestCell = 200, MostCells = 100;
+    const int LongestCell = 200, MostCells = 100, MostProse = 2;
 
     /// <summary>How many of the blocks from <paramref name="at"/> on are the cells of one row; 0 when none are, as where one cell holds a whole column of the page.</summary>
     public static int Row(IReadOnlyList<Block> blocks, int at)
@@ -14,7 +14,10 @@ static class Tables
             return 0;
         var end = at;
         while (end < blocks.Count && end - at < MostCells && blocks[end].Text.Length <= LongestCell && Of(blocks[end], "tr") == row)
-            end++;
+        {
+            if (CellOf(blocks[end++]) is { ProseBlocks: > MostProse })
+                return 0;
+        }
         return end > at && CellOf(blocks[at]) != CellOf(blocks[end - 1]) ? end - at : 0;
     }
 

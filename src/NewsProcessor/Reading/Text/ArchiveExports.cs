@@ -16,20 +16,17 @@ static partial class ArchiveExports
             return records;
         if (RuledStories.Of(text) is { Count: > 1 } stories)
             return stories;
-        if (Numbered(text) is { Count: > 1 } numbered)
+        if (Numbered(text) is { Count: > 1 } numbered && numbered.TrueForAll(part => HasHeader(part) || IsStory(part)))
             return numbered;
         foreach (var rule in (ReadOnlySpan<string>)["=====", "-----", "_____", "*****", "#####", "~~~~~"])
         {
-            if (!text.Contains(rule, StringComparison.Ordinal))
-                continue;
-            var parts = Ruled(text, rule[0]);
-            if (parts.Count > 1 && parts.TrueForAll(part => HeaderLines.Of(part).Fields.Count > 0 || (rule[0] is '=' or '*' or '#' && IsStory(part))))
-                return parts;
+            if (text.Contains(rule, StringComparison.Ordinal) && Ruled(text, rule[0]) is { Count: > 1 } ruled && ruled.TrueForAll(part => HasHeader(part) || (rule[0] is '=' or '*' or '#' && IsStory(part))))
+                return ruled;
         }
-        return [text];
+        return BriefColumns.Of(text) is { Count: > 1 } briefs ? briefs : [text];
     }
 
-    /// <summary>"Document 1 of 12": what follows each such line, up to the next.</summary>
+    /// <summary>"Document 1 of 12": what follows each such line, up to the next. A page's pictures are counted, too.</summary>
     static List<string>? Numbered(string text)
     {
         if (!text.Contains(" of ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" von ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" de ", StringComparison.OrdinalIgnoreCase))
@@ -46,6 +43,8 @@ static partial class ArchiveExports
             parts.Add(text[from..]);
         return [.. parts.Select(WithoutRule).Where(part => part.Trim().Length >= Shortest)];
     }
+
+    static bool HasHeader(string part) => HeaderLines.Of(part).Fields.Count > 0;
 
     static string WithoutRule(string part) => part.TrimStart(' ', '\n', '\r', '=', '-', '_', '*', '#');
 

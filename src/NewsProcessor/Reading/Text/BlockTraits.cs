@@ -65,7 +65,7 @@ readonly record struct BlockTraits
     }
 
     /// <summary>A full stop or its like at the end, quotation marks and brackets behind it passed over.</summary>
-    static bool Ends(string text)
+    public static bool Ends(ReadOnlySpan<char> text)
     {
         for (var i = text.Length - 1; i >= 0 && i > text.Length - 5; i--)
         {

@@ -11,6 +11,8 @@ static class Headlines
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)
     {
+        if (page.Blocks.Count > 0 && IsLead(page, 0))
+            return -1;
         var likely = page.Roles.Headline;
         var ranked = Enumerable.Range(0, likely.Length).Where(i => likely[i] >= Faint).OrderByDescending(i => likely[i]);
         foreach (var i in ranked.Take(8))
@@ -46,6 +48,9 @@ static class Headlines
 
     /// <summary>Whether the text is one paragraph: without it there would be no story.</summary>
     static bool IsWholeStory(TextPage page, int i) => page.Blocks.Count == 1 && page.Traits[i].IsSentence;
+
+    /// <summary>Whether it is the first paragraph of a story without headline: a sentence behind a dateline.</summary>
+    static bool IsLead(TextPage page, int i) => page.Traits[i] is { IsSentence: true, EndsSentence: true } && Datelines.Read(page.Blocks[i].Text) is { InfoSources.Count: > 0 };
 
     /// <summary>Whether the line says "By" or "Source:" or is a date, however much it looks like a headline.</summary>
     static bool IsSignature(TextPage page, int i)

@@ -21,11 +21,14 @@ static class TextArticle
         if (page.Blocks.Count == 0 && header.Fields.Count == 0)
             return null;
         var byline = TextByline.Find(page);
-        var article = TextStory.Of(page, byline?.Blocks ?? []);
+        var topics = PrintedTopics.Find(page);
+        var article = TextStory.Of(page, [.. byline?.Blocks ?? [], .. topics?.Blocks ?? []]);
         article = TextWire.Read(article, page);
         article = TextHeader.WithByline(article, page, byline);
         article = TextHeader.WithDates(article, page, byline?.Blocks ?? []);
         article = TextHeader.WithPublisher(article, page, byline?.Byline, models.Masthead);
+        if (topics is var (words, _))
+            article = (article with { Keywords = words }).From("keywords", "topic line");
         return Marked(HeaderValues.Apply(article, header), url, embargo) with { RelatedLinks = RelatedHeadlines.Find(page) };
     }
 

@@ -15,10 +15,15 @@ static class TextBlocks
     /// <summary>Words before which a hyphen at the line's end belongs to the word: "Haupt- und Nebenstraßen".</summary>
     static readonly string[] _suspending = ["und ", "oder ", "bzw", "and ", "or ", "to ", "och ", "eller ", "og ", "en ", "of ", "et ", "ou ", "y ", "o ", "e "];
 
+    /// <summary>Columns of a line of a headline set in two, and the fewest words of both.</summary>
+    const int LongestHalf = 70, FewestWords = 4;
+
+
     public static List<TextBlock> Of(string text)
     {
         var lines = Lines(text);
         var width = WrapWidth.Of(text, lines);
+        var setIn = width is null ? null : SetIn(text, lines);
         var blocks = new List<TextBlock>(lines.Count);
         var afterBlank = true;
         for (var i = 0; i < lines.Count;)
@@ -30,7 +35,9 @@ static class TextBlocks
                 continue;
             }
             var last = i;
-            while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin))
+            while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin) && (lines[i].Marked || !(lines[last + 1].Indent > setIn)))
+                last++;
+            if (last == i && afterBlank && RunsOver(text, lines, i))
                 last++;
             blocks.Add(new(Joined(text, lines, i, last, width), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
             afterBlank = false;
@@ -58,10 +65,41 @@ static class TextBlocks
         if (next.IsBlank || next.Marked || (text[line.End - 1] is '.' or '?' or '!' or '"' or '”' && IsTurn(text.AsSpan(next.Start, next.End - next.Start))))
             return false;
         // A deeper indent than the paragraph's own opens a new one, as typists do it.
-        if (next.Indent > first.Indent && !first.Marked)
+        if (next.Indent > Math.Min(first.Indent, line.Indent) && !first.Marked)
             return false;
         return line.IsFull(next, margin) || (line.Width > margin * 2 / 3 && char.IsLower(text[next.Start]));
     }
+
+    /// <summary>The indent of lines that go on, in a text whose paragraphs open with a deeper one, as typists set them; else null.</summary>
+    static int? SetIn(string text, List<TextLine> lines)
+    {
+        int? margin = null;
+        for (var i = 1; i + 1 < lines.Count; i++)
+        {
+            var (opening, next) = (lines[i], lines[i + 1]);
+            if (opening is { IsBlank: true } or { Marked: true } || next is { IsBlank: true } or { Marked: true })
+                continue;
+            if (!lines[i - 1].IsBlank && opening.Indent > next.Indent)
+                margin ??= next.Indent;
+            // A paragraph that is set in as a whole is a quotation.
+            if (margin is not null && opening.Indent > margin && opening.Indent == next.Indent && !BlockTraits.Ends(text.AsSpan(opening.Start, opening.End - opening.Start)))
+                return null;
+        }
+        return margin;
+    }
+
+    /// <summary>Two short lines between blank ones, the second of which goes on with a small letter: a headline set in two.</summary>
+    static bool RunsOver(string text, List<TextLine> lines, int first)
+    {
+        if (first + 1 >= lines.Count || (first + 2 < lines.Count && !lines[first + 2].IsBlank))
+            return false;
+        var (line, next) = (lines[first], lines[first + 1]);
+        return !next.IsBlank && line is { Marked: false, Width: <= LongestHalf } && next is { Marked: false, Width: <= LongestHalf } && line.Indent == next.Indent
+            && char.IsUpper(text[line.Start]) && char.IsLower(text[next.Start]) && (char.IsLetterOrDigit(text[line.End - 1]) || text[line.End - 1] is '-' or '’')
+            && Words(text, line) is var words and > 1 && Words(text, next) is var more and > 1 && words + more >= FewestWords;
+    }
+
+    static int Words(string text, TextLine line) => text.AsSpan(line.Start, line.End - line.Start).Count(' ') + 1;
 
     /// <summary>Whether a line opens a question or an answer: "Q: …", "R: …".</summary>
     static bool IsTurn(ReadOnlySpan<char> line) => line.Length > 3 && char.IsUpper(line[0]) && (line[1] is ':' && line[2] == ' ' || char.IsUpper(line[1]) && line[2] == ':' && line[3] == ' ');

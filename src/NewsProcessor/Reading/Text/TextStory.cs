@@ -7,16 +7,16 @@ namespace NewsProcessor.Reading.Text;
 static class TextStory
 {
     /// <param name="page">The text.</param>
-    /// <param name="byline">The byline's blocks, which are no part of the story.</param>
-    public static Article Of(TextPage page, IReadOnlyList<int> byline)
+    /// <param name="apart">The blocks of byline and keywords, which are no part of the story.</param>
+    public static Article Of(TextPage page, IReadOnlyList<int> apart)
     {
         var article = new Article();
         if (page.HeadlineAt >= 0)
             article = WithHeadline(article, HeadlineText.Of(page, page.HeadlineAt), page.HeadlineAt == 0 ? "first line" : "headline line");
-        IReadOnlyList<int> standfirst = [.. Standfirsts.Find(page).Except(byline)];
+        IReadOnlyList<int> standfirst = [.. Standfirsts.Find(page).Except(apart)];
         if (standfirst.Count > 0)
             article = (article with { Description = string.Join("\n\n", standfirst.Select(i => page.Blocks[i].Text)) }).From("description", "standfirst");
-        article = (article with { Paragraphs = TextBody.Of(page, [.. standfirst, .. byline]) }).From("paragraphs", "running text");
+        article = (article with { Paragraphs = TextBody.Of(page, [.. standfirst, .. apart]) }).From("paragraphs", "running text");
         return LanguageOf.WithoutDetector($"{article.Headline}\n{article.Description}\n{article.ArticleBody}") is { } language
             ? article with { InLanguage = language, LanguageSource = LanguageSource.Detected }
             : article;
