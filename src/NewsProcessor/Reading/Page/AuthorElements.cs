@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Dom;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Page;
@@ -28,11 +29,20 @@ static class AuthorElements
     static AuthorClaim? Nearest(PageFacts facts, ArticleSpan span, IEnumerable<Placed> elements, string source, bool single)
     {
         var near = elements.Where(placed => span.Distance(placed.Block) < FarthestMarked && (placed.Region.Near & (Marks.Comment | Marks.Related)) == Marks.None)
-            .Take(MostElements).Select(placed => (placed.Block, Text: ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single) && (span.Distance(found.Block) < FarthestElement || Bylines.Within(found.Text) is { Marked: true })).ToList();
+            .Take(MostElements).Select(placed => (placed.Block, Text: Names(placed.Element) ?? ElementText.Of(placed.Element))).Where(found => IsSigned(facts, found.Text, single) && (span.Distance(found.Block) < FarthestElement || Bylines.Within(found.Text) is { Marked: true })).ToList();
         if (near.Count == 0)
             return null;
         var first = near.MinBy(found => span.Distance(found.Block)).Block;
         return PageAuthors.Merged(facts, near.Where(found => Math.Abs(found.Block - first) <= 3).Take(MostAuthors).Select(found => found.Text).Distinct(), source);
+    }
+
+    /// <summary>The names that an element links one by one, with nothing between them; null where it has one at most.</summary>
+    static string? Names(IElement element)
+    {
+        if (element.LocalName == "a")
+            return null;
+        var names = element.QuerySelectorAll("a").Take(MostAuthors + 1).Select(link => ElementText.Of(link)).ToList();
+        return names.Count is > 1 and <= MostAuthors && names.TrueForAll(PersonNames.IsFull) ? string.Join(", ", names.Distinct()) : null;
     }
 
     /// <summary>A name by its shape, or one short word as bloggers sign.</summary>

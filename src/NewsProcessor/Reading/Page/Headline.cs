@@ -66,7 +66,7 @@ static partial class Headline
             yield return new(title, "title", OtherVote);
     }
 
-    /// <summary>The first-level heading that is most like the titles; a second-level one only when it says what they say.</summary>
+    /// <summary>The first-level heading that is most like the titles; a second-level one only when it says what they say, a third-level one that microdata call the headline (<see cref="PageWalk"/>).</summary>
     static (string Text, int Block)? Heading(PageFacts facts, List<Candidate> titles)
     {
         (string Text, int Block)? best = null;
@@ -77,7 +77,7 @@ static partial class Headline
             if (text.Length is < 3 or > LongestHeading || facts.Site.Has(text) || facts.Site.Has(ElementText.Of(heading.Element, IsHidden)) || titles.Exists(title => SiteSuffix.IsLast(SiteSuffix.WithoutSite(title.Text, facts.Site), text)))
                 continue;
             var top = heading.Element.LocalName == "h1";
-            var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : -0.4) - (IsHidden(heading.Element) ? 0.3 : 0);
+            var likeness = titles.Select(title => Likeness(text, title.Text)).DefaultIfEmpty(0).Max() + (top ? tops++ == 0 ? 0.1 : 0 : heading.Element.LocalName == "h2" ? -0.4 : 0) - (IsHidden(heading.Element) ? 0.3 : 0);
             if (likeness > likest)
                 (best, likest) = ((text, heading.Block), likeness);
         }

@@ -189,7 +189,10 @@ static class PageAuthors
         block.Index >= span.LastBody && block.Index <= span.LastBody + 1 && block.EmphasisLength >= block.Text.Length - 2;
 
     static bool IsName(string value) =>
-        value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase);
+        value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase) && !IsAccount(value);
+
+    /// <summary>One word for whoever keeps the site: "admin_web".</summary>
+    static bool IsAccount(string value) => !value.Contains(' ') && value.Contains('_') && value.Contains("admin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What publishing systems put where nobody signed.</summary>
     static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "super user", "superuser", "site admin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous", "no author", "author", "redakteur", "autor"];

@@ -42,10 +42,10 @@ static partial class PageTopics
         yield return (TagLinks(facts, span), "tag links");
     }
 
-    static readonly FrozenSet<string> _topicPaths = "tag tags topic topics thema themen theme themes tema temas temat tematy keyword keywords stichwort schlagwort etiket etiqueta etiquetas sujet sujets argomento argomenti emne emner".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    static readonly FrozenSet<string> _topicPaths = "tag tags topic topics thema themen theme themes tema temas temat tematy keyword keywords stichwort schlagwort etiket etiqueta etiquetas sujet sujets argomento argomenti emne emner taxonomy".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     static bool IsTopicLink(Placed link) =>
-        link.Element.GetAttribute("href") is { Length: < 300 } address && address.Split('/') is { Length: > 2 } parts && parts[..^1].Any(_topicPaths.Contains);
+        link.Element.GetAttribute("href") is { Length: < 300 } address && address.TrimEnd('/').Split('/') is { Length: > 2 } parts && parts[..^1].Any(_topicPaths.Contains);
 
     /// <summary>Links marked rel=tag, else those in elements named for tags or topics, else those to topics' pages, by the article.</summary>
     static IEnumerable<string> TagLinks(PageFacts facts, ArticleSpan span)

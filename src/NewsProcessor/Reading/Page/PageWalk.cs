@@ -222,7 +222,11 @@ sealed class PageWalk
             case "time": _page.Times.Add(placed); break;
             // hAtom and its kin date by a title for machines.
             case "abbr" when element.GetAttribute("title") is { Length: >= 10 and < 40 } title && MachineDates.Read(title) is not null: _page.Times.Add(placed); break;
-            case "h1" or "h2": Flush(); _page.Headings.Add(placed with { Block = _page.Blocks.Count }); break;
+            case "h1" or "h2":
+            case "h3" when element.GetAttribute("itemprop") is "headline":
+                Flush();
+                _page.Headings.Add(placed with { Block = _page.Blocks.Count });
+                break;
             case "meta": _page.Metas.Add(element); break;
             case "link": _page.HeadLinks.Add(element); break;
             case "base": _page.BaseAddress ??= element.GetAttribute("href"); break;
