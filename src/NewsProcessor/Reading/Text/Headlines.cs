@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Text;
 static class Headlines
 {
     const float Certain = 0.4f, Sure = 0.3f, Possible = 0.1f, Faint = 0.01f;
-    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 5, LongestSection = 20, LongestSignature = 120, LongestTrail = 30, LongestMasthead = 40, MostBlanks = 4;
+    const int Longest = 250, FewestWords = 3, FewestLetters = 12, Nearby = 25, AboveStandfirst = 3, MostTimesLikelier = 8, LongestSection = 20, LongestSignature = 120, LongestTrail = 30, LongestMasthead = 40, MostBlanks = 4;
 
     /// <summary>The likeliest block that can be a headline; else a first line that stands apart above running text; else -1.</summary>
     public static int Find(TextPage page)

@@ -45,14 +45,15 @@ static class WrapWidth
             if (lines[i].Width < width * 3 / 4 || lines[i + 1].IsBlank || lines[i + 1].Marked || lines[i + 1].Indent > lines[i].Indent)
                 continue;
             broken++;
-            ended += BlockTraits.Ends(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) ? 1 : 0;
-            if (lines[i].IsFull(lines[i + 1], width))
+            var fills = lines[i].IsFull(lines[i + 1], width);
+            if (fills)
                 full++;
             else if (char.IsLower(text[lines[i + 1].Start]))
                 ragged++;
+            ended += fills && BlockTraits.Ends(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) ? 1 : 0;
         }
-        // A margin breaks sentences; lines that most often end with one are paragraphs.
-        if (full + ragged < 2 || (full + ragged) * 5 < broken * 2 || ended * 2 > broken)
+        // A margin breaks sentences; full lines that most often end with one are paragraphs.
+        if (full + ragged < 2 || (full + ragged) * 5 < broken * 2 || ended * 4 > (full + ragged) * 3)
             return null;
         // Typists break lines by eye, short of the margin; programs fill them.
         return ragged * 5 > full ? width - Slack : width;
