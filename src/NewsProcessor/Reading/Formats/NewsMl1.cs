@@ -9,5 +9,5 @@ public sealed class NewsMl1 : IArticleFormat
 
     public bool Recognises(NewsFile file) => XmlStart.Root(file) is "NewsML" or "NewsItem";
 
-    public IEnumerable<ReadItem> Read(NewsFile file) => XmlItems.Read(file, root => root.DescendantsAndSelf("NewsItem"), NewsMl1Item.Read);
+    public IEnumerable<ReadItem> Read(NewsFile file) => XmlItems.Read(file, root => root.DescendantsAndSelf("NewsItem").SelectMany(NewsMl1Edition.Of), NewsMl1Item.Read, edition => edition.Item);
 }

@@ -68,6 +68,8 @@ static class JsonArticle
         if (value.ValueKind is not JsonValueKind.Object)
             return JsonFields.Text(value) is { } text && MarkupText.Line(text) is { } line ? (line, Bylines.Names(line)) : default;
         var fields = new JsonFields(value);
+        if (Of(fields, "code") is "editor")
+            return default;
         var name = Of(fields, "name", "display_name", "displayname", "full_name", "original")
             ?? (Of(fields, "first", "firstname", "givenname") is { } given && Of(fields, "last", "lastname", "familyname", "surname") is { } family ? $"{given} {family}" : null);
         if (name is null)

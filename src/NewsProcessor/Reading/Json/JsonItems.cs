@@ -47,6 +47,8 @@ static class JsonItems
     {
         if (IsItem(value))
             return [new(path, value)];
+        if (ForeignNames.Translated(value) is { } translated && IsItem(translated))
+            return [new(path, translated)];
         if (depth == DeepestWrapper)
             return [];
         if (LinkedGraph.IsLinked(value) && !IsActivity(value))

@@ -23,6 +23,8 @@ static class Pictures
         var image = new Image { Url = Address(fields.Text(_addresses)), Caption = Line(fields, "caption", "description"), Credit = Credit(fields), Alt = Line(fields, "alt", "alttext", "alternatetext", "accessibilitycaption") };
         if (image.Url is not null || depth == DeepestNesting)
             return image.Url is null ? null : image;
+        if (fields.List("renditions").FirstOrDefault() is { ValueKind: JsonValueKind.Object } rendition && Of(rendition, depth + 1) is { } file)
+            return image with { Url = file.Url };
         foreach (var name in _wrappers)
         {
             if (fields.First(name) is { Value: { ValueKind: JsonValueKind.Object } inner } && Of(inner, depth + 1) is { } found)

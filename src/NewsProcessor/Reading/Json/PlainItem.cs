@@ -37,16 +37,16 @@ static class PlainItem
             DateModified = Date(fields, notes, PlainNames.Modified)?.Value,
             Expires = Date(fields, notes, "expires", "expirydate", "licenseenddate")?.Value,
             Paragraphs = text.Paragraphs,
-            Images = [.. List(fields, PlainNames.Images).Select(Pictures.Of).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
+            Images = [.. List(fields, PlainNames.Images).Concat(List(fields, "associations").Where(other => TypeOf(other) is "image" or "picture" or "photo")).Select(Pictures.Of).OfType<Image>().Concat(text.Images).DistinctBy(image => image.Url)],
             People = Names(fields, "people", "persons"),
             Organisations = Names(fields, "organisations", "organizations", "companies"),
-            Places = Names(fields, "places", "locations"),
+            Places = [.. Names(fields, "places", "locations"), .. Typed(fields, "geo").Select(name => new Entity(name))],
             Subjects = Names(fields, PlainNames.Subjects),
             Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
             Url = url,
             InLanguage = Line(fields, "inlanguage", "language", "lang", "langcode", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
-            ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "category", "categories"), .. Terms(fields, "category")],
-            Keywords = [.. Words(fields, "keywords", "tags", "tag", "fieldtags", "metakeywords"), .. Terms(fields, "post_tag")],
+            ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category", "categories"), .. Terms(fields, "category")],
+            Keywords = [.. Words(fields, "keywords", "tags", "tag", "fieldtags", "metakeywords"), .. Typed(fields, "keyword"), .. Terms(fields, "post_tag")],
             Genres = Words(fields, "genre", "genres"),
             CopyrightHolder = Line(fields, "copyrightholder"),
             CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
@@ -162,9 +162,17 @@ static class PlainItem
     static string? Notepad(JsonFields outer) => outer.First("notepad") is { Value: { ValueKind: JsonValueKind.Object } notepad }
         && string.Join('\n', notepad.EnumerateObject().SelectMany(part => StoredBody.Read(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
 
+    /// <summary>The names among the categories whose type says what they are: "dnltype:keyword", "dnltype:geosubject".</summary>
+    static IEnumerable<string> Typed(List<JsonFields> layers, string kind) =>
+        List(layers, "categories").Where(category => TypeOf(category)?.Contains(kind, StringComparison.OrdinalIgnoreCase) is true).Select(JsonArticle.Line).OfType<string>();
+
+    static string? TypeOf(JsonElement value) => value.ValueKind is JsonValueKind.Object ? new JsonFields(value).Text("type") : null;
+
+    static readonly string[] _noSections = ["keyword", "geo", "desk", "service"];
+
     /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
-        [.. List(layers, names).Select(JsonArticle.Line).OfType<string>()
+        [.. List(layers, names).Where(value => TypeOf(value) is not { } type || !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase))).Select(JsonArticle.Line).OfType<string>()
             .SelectMany(text => text.TrimStart('#').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Several authors in one text are apart by semicolons ("A. Berg; B. Holm"), or stand in an object's list ("by").</summary>

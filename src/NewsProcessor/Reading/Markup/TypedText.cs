@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Markup;
 
@@ -16,12 +17,18 @@ static class TypedText
         {
             if (!joined.IsEmpty && Starts(lines, i, apart, wrapped))
                 yield return new(ParagraphKind.Paragraph, joined.Take().Text);
-            joined.Space();
+            if (!joined.IsEmpty && !IsUnparted(lines[i - 1], lines[i]))
+                joined.Space();
             joined.Append(lines[i]);
         }
         if (!joined.IsEmpty)
             yield return new(ParagraphKind.Paragraph, joined.Take().Text);
     }
+
+    /// <summary>Scripts without spaces go on over a line's end.</summary>
+    static bool IsUnparted(string before, string line) => before.TrimEnd() is [.., var last] && line.TrimStart() is [var first, ..] && IsWide(last) && IsWide(first);
+
+    static bool IsWide(char letter) => Caseless.IsHanOrKana(letter) || letter is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
 
     /// <summary>Without the margin that all lines share.</summary>
     static string[] Outdented(string[] lines)

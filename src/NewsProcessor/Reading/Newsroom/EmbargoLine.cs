@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Newsroom;
 /// <summary>A desk's line that keeps a story back: "EMBARGOED TO 0001 Friday September 9", "Sperrfrist: 9. September 2022, 10.00 Uhr".</summary>
 static partial class EmbargoLine
 {
-    const int Longest = 220, Top = 8;
+    const int Longest = 220, Top = 16;
 
     /// <summary>One of these is in every such line: asked first, since the expressions cost far more.</summary>
     static readonly SearchValues<string> _signs = SearchValues.Create(["embarg", "sperrfrist", "for release", "not for", "not to be"], StringComparison.OrdinalIgnoreCase);

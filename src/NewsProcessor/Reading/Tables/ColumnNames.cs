@@ -23,6 +23,7 @@ static class ColumnNames
         [HeaderField.Dateline] = "dateline",
         [HeaderField.Copyright] = "copyright",
         [HeaderField.Body] = "text",
+        [HeaderField.Kicker] = "kicker",
     }.ToFrozenDictionary();
 
     /// <summary>The property for each column; empty for a column without a name.</summary>
@@ -35,7 +36,8 @@ static class ColumnNames
         return properties;
     }
 
-    static string Property(string column)
+    /// <summary>The property for a name; a name that is not known stays itself, without what parts its words.</summary>
+    public static string Property(string column)
     {
         var words = column.Trim().ToLowerInvariant().Split([' ', '_', '-', '.', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Concat(words);

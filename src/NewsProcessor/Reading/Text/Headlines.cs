@@ -60,7 +60,7 @@ static class Headlines
             return false;
         if (HeaderLines.Field(text) is var (field, value) && (field is HeaderField.Author or HeaderField.Date or HeaderField.Modified || (field is HeaderField.Publisher && value.Count(' ') < MostBlanks)))
             return true;
-        return ReleaseLabels.Is(text) || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || (NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 3 > text.Length * 2 || IsMasthead(page, i, date)));
+        return ReleaseLabels.Is(text) || (text.EndsWith('>') && text.Contains('@') && text.Contains('<')) || Bylines.Within(text) is { Marked: true, Authors.Count: > 0 } || (NewsDates.Find(text, DateHints.None) is { } date && (date.Length * 3 > text.Length * 2 || IsMasthead(page, i, date)));
     }
 
     /// <summary>A paper's name, in capitals or in the brackets of titles, with the day: "THE KEEL COURIER - 14 AUGUST 2010".</summary>

@@ -15,7 +15,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
 
     public static WireEnding Of(string text)
     {
-        var ending = new WireEnding(text.TrimEnd(), null, false);
+        var ending = new WireEnding(WithoutCodes(text).TrimEnd(), null, false);
         for (var lines = 0; lines < MostLines; lines++)
         {
             var start = ending.Text.LastIndexOf('\n') + 1;
@@ -25,6 +25,9 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         }
         return ending;
     }
+
+    /// <summary>Without the codes of securities and addresses that APA sets between tildes below a story.</summary>
+    static string WithoutCodes(string text) => text.IndexOf("\n~\n", StringComparison.Ordinal) is > 0 and var codes && text.TrimEnd().EndsWith('~') ? text[..codes] : text;
 
     /// <summary>Whether the paragraph above a line is over: a blank line or an indent parts them, or it ends as a sentence or as a line like this one.</summary>
     static bool StandsApart(string text, int start)
@@ -67,6 +70,6 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     private static partial Regex Initials();
 
     /// <summary>The agency's sign with the initials of its desks ("dpa wsz jln npr", "AAP RTV", "Lusa/Fim"), such initials alone ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
-    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -85,7 +85,7 @@ sealed partial record WireHeading
             return this with { Byline = line, Signed = Bylines.Names(line[by.Length..]) };
         if (byline && Byline is not null)
             return this with { Byline = $"{Byline}, {line}", Signed = Signed with { InfoSources = Agencies.Named(line) is { } agency ? [agency] : [], Authors = [.. Signed.Authors.Select(author => Agencies.Named(line) is { } house ? author with { Organisation = house } : author with { Role = line })] } };
-        return Headline is null ? this with { Headline = line } : open ? this with { Headline = $"{Headline} {line}" } : null;
+        return Headline is null ? this with { Headline = line } : !open ? null : Subheadline is null ? this with { Headline = $"{Headline} {line}" } : this with { Subheadline = $"{Subheadline} {line}" };
     }
 
     /// <summary>A line of keywords rather than of a sentence: "Politics/Elections/", "EILT ++++ Regierung/Kiel", "musique-opéra", "PM-HARBOUR 2NDLD".</summary>
@@ -108,7 +108,7 @@ sealed partial record WireHeading
     [GeneratedRegex(@"^(?:AM|PM|BC|AP|FEA)-[A-Z]{0,3}-{0,2}\S", RegexOptions.NonBacktracking)]
     private static partial Regex Cycle();
 
-    [GeneratedRegex(@"^\W*(?:(?:\d(?:ST|ND|RD|TH) )?(?:LEAD|NET|TAKE|WRAP(?:UP)?|UPDATE|ADD|REWRITE)|EXTRA|REFILE|REPEAT|CORRECTION|CORRECTED|CORRECTIVE|URGENT|FLASH|BULLETIN|ADVISORY|EILMELDUNG|EIL|BERICHTIGUNG|KORREKTUR|ZUSAMMENFASSUNG|ROUNDUP|ACHTUNG|(?i:situation|synthèse|résumé|complément)|\((?i:achtung|zusammenfassung|neu|eil|berichtigung|korrektur|actualis\S+|correction|urgent)[^)]{0,30}\)|\d?\. ?(?i:zusammenfassung|lead|meldung))\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:(?:\d(?:ST|ND|RD|TH) )?(?:LEAD|NET|TAKE|WRAP(?:UP)?|UPDATE|ADD|REWRITE)|EXTRA|REFILE|REPEAT|CORRECTION|CORRECTED|CORRECTIVE|URGENT|FLASH|BULLETIN|ADVISORY|EILMELDUNG|EIL|(?:BERICHTIGUNG|KORREKTUR)(?: zu \w{3,9})?|ZUSAMMENFASSUNG|ROUNDUP|ACHTUNG|(?i:situation|synthèse|résumé|complément)|\((?i:achtung|zusammenfassung|neu|eil|berichtigung|korrektur|actualis\S+|correction|urgent)[^)]{0,30}\)|\d?\. ?(?i:zusammenfassung|lead|meldung))\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^[A-Z]{2,4} (?i:photos?|graphics?|videos?|audio|bild\S*)\b", RegexOptions.NonBacktracking)]

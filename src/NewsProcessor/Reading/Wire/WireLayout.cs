@@ -11,16 +11,25 @@ static class WireLayout
     /// <summary>Characters from which a line is long, and of the widest that wires break their lines at.</summary>
     const int LongLine = 45, WidestLine = 80;
 
+    /// <summary>The share of the widest line from which a line is full, and goes on in the next.</summary>
+    const double FullShare = 0.6;
+
+    const int FewestSetIn = 2;
+
     /// <summary>The text below the heading, one paragraph a line.</summary>
     public static string Laid(string text)
     {
         var laid = new StringBuilder();
-        var (inParagraph, apart) = (false, IsWrapped(text));
-        foreach (var line in text.Split('\n'))
+        var lines = text.Split('\n');
+        var (inParagraph, apart, last) = (false, IsWrapped(text) || IsSetIn(lines), 0);
+        var full = lines.Select(line => line.TrimEnd().Length).Where(length => length <= WidestLine).DefaultIfEmpty().Max() * FullShare;
+        foreach (var line in lines)
         {
             var (body, heads) = Unmarked(line);
-            Append(laid, body.Trim(), opens: heads || IsIndented(line), goesOn: inParagraph && !heads);
+            var words = body.Trim();
+            Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !IsListed(words) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
             inParagraph = body.Length > 0 && !heads && (apart || IsIndented(line) || inParagraph);
+            last = line.TrimEnd().Length;
         }
         return laid.ToString();
     }
@@ -41,6 +50,13 @@ static class WireLayout
             return written.Count > 1 && !HasColumns(text) && written.TrueForAll(line => line.Length <= WidestLine && !IsIndented(line)) && written.SkipLast(1).All(line => line.Length >= LongLine);
         return !HasColumns(text) && written.Count(line => line.Length >= LongLine && !IsIndented(line)) * 3 > written.Count;
     }
+
+    /// <summary>Whether paragraphs below the first are set in and go on at the margin.</summary>
+    static bool IsSetIn(string[] lines) =>
+        Enumerable.Range(0, Math.Max(0, lines.Length - 1)).Count(i => IsIndented(lines[i]) && lines[i].Length >= LongLine && lines[i + 1].Length > 0 && !IsIndented(lines[i + 1])) >= FewestSetIn;
+
+    /// <summary>An item of a list.</summary>
+    static bool IsListed(string line) => line is ['-' or '*' or '•' or '+', ' ', ..] or ['-', '-', ' ', ..];
 
     static void Append(StringBuilder laid, string line, bool opens, bool goesOn)
     {

@@ -32,16 +32,23 @@ static class G2Texts
     /// <summary>The byline as printed (by), and the creators as named.</summary>
     public static Article Signed(Article article, XElement? content, InlineBody body, G2Context context)
     {
-        var by = G2Names.InLanguage(content?.Elements("by") ?? [], context.Language).Line() ?? body.Byline;
+        var by = By(content, context.Language) ?? body.Byline;
         var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
         var printed = by is null ? null : Bylines.Names(by);
-        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null).ToList();
+        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !Bylines.AreInitials(creator.Name)).ToList();
         return article with
         {
             Byline = by,
             Authors = printed is { Authors.Count: > 0 } ? [.. printed.Authors.Select(author => persons.Find(creator => creator.Name == author.Name) ?? author)] : by is null ? persons : [],
             InfoSources = [.. article.InfoSources.Concat(printed?.InfoSources ?? []).Distinct()],
         };
+    }
+
+    /// <summary>The byline in the item's language; where several are in no other, one for each author.</summary>
+    static string? By(XElement? content, string? language)
+    {
+        var all = content?.Elements("by").Where(by => by.Line() is not null).ToList() ?? [];
+        return all.Exists(by => by.Value("lang") is not null || by.Value("role") is not null) ? G2Names.InLanguage(all, language).Line() : all.Count == 0 ? null : string.Join("; ", all.Select(XmlParts.Line).Distinct());
     }
 
     /// <summary>Rights of the whole item; of those for a part (scope, aspect) only where there are no others.</summary>

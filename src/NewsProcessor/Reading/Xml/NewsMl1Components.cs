@@ -10,18 +10,22 @@ sealed class NewsMl1Components
     static readonly string[] _bodies = ["body", "main", "text", "article", "story", "maintext", "bodytext", "content", "main text", "news text"];
     static readonly string[] _besideBody = ["headline", "subheadline", "title", "lead", "abstract", "summary", "standfirst", "teaser", "intro", "stylesheet", "contact", "caption", "byline", "credit", "keywords", "keyword", "photo", "picture", "image", "graphic", "logo", "video", "audio", "animation", "thumbnail", "preview", "quicklook", "links", "related"];
 
-    public NewsMl1Components(XElement item)
+    /// <param name="item">The NewsItem.</param>
+    /// <param name="language">The one of its languages that counts, where it tells its story in several.</param>
+    public NewsMl1Components(XElement item, string? language = null)
     {
         var pending = new Stack<XElement>(Inner(item).Reverse());
         while (pending.TryPop(out var component))
         {
+            if (language is not null && LanguageOf(component) is { } other && other != language)
+                continue;
             All.Add(component);
             foreach (var inner in Inner(component).Reverse())
                 pending.Push(inner);
         }
         Topics = item.Elements("TopicSet").Concat(All.SelectMany(component => component.Elements("TopicSet"))).SelectMany(set => set.Elements("Topic"))
             .Where(topic => topic.Value("Duid") is not null).GroupBy(topic => topic.Value("Duid")!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        Language = All.SelectMany(component => component.Elements("DescriptiveMetadata")).Select(meta => meta.Element("Language").Value("FormalName")).FirstOrDefault(tag => tag is not null)
+        Language = language ?? All.SelectMany(component => component.Elements("DescriptiveMetadata")).Select(meta => meta.Element("Language").Value("FormalName")).FirstOrDefault(tag => tag is not null)
             ?? All.Select(component => component.Value("lang")).FirstOrDefault(tag => tag is not null) ?? item.Value("lang");
     }
 
@@ -90,11 +94,16 @@ sealed class NewsMl1Components
 
     static readonly string[] _textual = ["text", "html", "nitf", "xml"];
 
+    /// <summary>The languages of components that stand beside one another with a text each, none a choice among equivalents.</summary>
+    public static List<string> Languages(XElement item) => item.DescendantsAndSelf().Where(outer => outer.Name.LocalName is "NewsComponent" or "NewsItem" && !AreEquivalents(outer))
+        .Select(outer => outer.Elements("NewsComponent").Where(inner => !IsBeside(inner) && inner.Descendants("DataContent").Any()).Select(LanguageOf).OfType<string>().Distinct().ToList()).FirstOrDefault(languages => languages.Count > 1) ?? [];
+
+    static bool AreEquivalents(XElement outer) => outer.Value("EquivalentsList") == "yes" || outer.Elements("BasisForChoice").Any(basis => basis.Value.Contains("Language", StringComparison.Ordinal));
+
     static IEnumerable<XElement> Inner(XElement outer)
     {
         var inner = outer.Elements("NewsComponent").ToList();
-        var equivalents = outer.Value("EquivalentsList") == "yes" || outer.Elements("BasisForChoice").Any(basis => basis.Value.Contains("Language", StringComparison.Ordinal));
-        var language = equivalents ? inner.Select(LanguageOf).FirstOrDefault(tag => tag is not null) : null;
+        var language = AreEquivalents(outer) ? inner.Select(LanguageOf).FirstOrDefault(tag => tag is not null) : null;
         return language is null ? inner : inner.Where(component => LanguageOf(component) is not { } tag || tag == language);
     }
 

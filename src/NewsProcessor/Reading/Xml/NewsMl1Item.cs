@@ -8,11 +8,12 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>A NewsItem of NewsML 1.0 to 1.2 as an article.</summary>
 static class NewsMl1Item
 {
-    public static Article Read(XElement item)
+    public static Article Read(NewsMl1Edition edition)
     {
+        var item = edition.Item;
         var notes = new ItemNotes();
         var (identifier, management) = (item.At("Identification", "NewsIdentifier"), item.Element("NewsManagement"));
-        var components = new NewsMl1Components(item);
+        var components = new NewsMl1Components(item, edition.Language);
         var body = components.Body();
         var media = NewsMl1Media.Groups(components);
         var first = notes.Date(management?.Element("FirstCreated").Line(), "FirstCreated");
@@ -23,7 +24,7 @@ static class NewsMl1Item
         var publisher = components.Parties("Provider").FirstOrDefault();
         var article = new Article
         {
-            Uri = Identity(identifier),
+            Uri = Identity(identifier) + (edition.IsFirst ? "" : $"#{edition.Language}"),
             UriSource = UriSource.Provider,
             Provider = identifier?.Element("ProviderId").Line(),
             ItemType = NewsMl1Media.Type(body, media),

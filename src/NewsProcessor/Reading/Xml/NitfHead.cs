@@ -70,7 +70,7 @@ static class NitfHead
 
     static Byline One(XElement byline)
     {
-        var persons = byline.Elements("person").Where(person => person.Line() is not null).ToList();
+        var persons = byline.Descendants("person").Where(person => person.Line() is not null).ToList();
         if (persons.Count == 0)
         {
             var words = string.Concat(byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" }).Select(node => node is XText text ? text.Value : " " + ((XElement)node).Line() + " "));

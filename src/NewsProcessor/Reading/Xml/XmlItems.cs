@@ -9,7 +9,14 @@ static class XmlItems
     /// <param name="file">The file: a document, or several one behind the other.</param>
     /// <param name="items">The elements that are items, in order.</param>
     /// <param name="read">An item as an article.</param>
-    public static IEnumerable<ReadItem> Read(NewsFile file, Func<XElement, IEnumerable<XElement>> items, Func<XElement, Article> read)
+    public static IEnumerable<ReadItem> Read(NewsFile file, Func<XElement, IEnumerable<XElement>> items, Func<XElement, Article> read) => Read(file, items, read, item => item);
+
+    /// <summary>As above, where one element may hold several items.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="items">The items, in order.</param>
+    /// <param name="read">An item as an article.</param>
+    /// <param name="element">The element that an item stands in.</param>
+    public static IEnumerable<ReadItem> Read<T>(NewsFile file, Func<XElement, IEnumerable<T>> items, Func<T, Article> read, Func<T, XElement> element)
     {
         var text = XmlFile.Decoded(file);
         var (number, document) = (0, 0);
@@ -29,7 +36,7 @@ static class XmlItems
                 number++;
                 var article = read(item);
                 yield return SaysNothing(article)
-                    ? ReadItem.Refused($"Item {number} (<{item.Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
+                    ? ReadItem.Refused($"Item {number} (<{element(item).Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
                     : article with { Source = new() { Encoding = text.Encoding } };
             }
         }

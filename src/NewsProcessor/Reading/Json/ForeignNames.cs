@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using NewsProcessor.Reading.Tables;
+
+namespace NewsProcessor.Reading.Json;
+
+/// <summary>Articles whose properties are named in other languages: "titulo" and "texto" are read as tables' columns of these names are (see <see cref="ColumnNames"/>).</summary>
+static class ForeignNames
+{
+    const int FewestKnown = 2;
+
+    /// <summary>The object with the names that are known in English; null where fewer than two are.</summary>
+    public static JsonElement? Translated(JsonElement value)
+    {
+        var names = value.EnumerateObject().Select(property => (property, Name: ColumnNames.Property(Parted(property.Name)))).ToList();
+        if (names.Count(pair => IsOther(pair.property.Name, pair.Name)) < FewestKnown)
+            return null;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (var (property, name) in names)
+            {
+                writer.WritePropertyName(IsOther(property.Name, name) ? name : property.Name);
+                property.Value.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        }
+        return JsonDocument.Parse(buffer.WrittenMemory, new() { AllowDuplicateProperties = true }).RootElement;
+    }
+
+    static bool IsOther(string written, string name) => !name.Equals(written.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"fechaModificacion" as "fecha-Modificacion".</summary>
+    static string Parted(string name)
+    {
+        var parted = new StringBuilder();
+        foreach (var letter in name)
+            parted.Append(char.IsUpper(letter) && parted.Length > 0 && char.IsLower(parted[^1]) ? "-" : "").Append(letter);
+        return parted.ToString();
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>
+/// Lines that agencies' desks leave in a story's text though the format has fields for them: headline and byline once more above it, initials, signs and contacts below it,
+/// and an appendix for other desks. What only repeats a field or signs goes; what says something is kept as the editors' note.
+/// </summary>
+static partial class DeskLines
+{
+    const int Top = 4, Bottom = 6, LongestByline = 120, LongestSign = 40, RoomAroundNames = 30;
+
+    /// <summary>The article without such lines, unless it has an address of its own: pages are no copy for desks.</summary>
+    public static Article Apart(Article article)
+    {
+        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 1 })
+            return article;
+        var (paragraphs, notes) = (article.Paragraphs.ToList(), new List<string>());
+        Appendix(paragraphs, notes);
+        Above(article, paragraphs, notes);
+        Below(article, paragraphs, notes);
+        return paragraphs.SequenceEqual(article.Paragraphs) ? article : article with
+        {
+            Paragraphs = paragraphs,
+            EdNote = notes.Count == 0 ? article.EdNote : string.Join('\n', notes.Prepend(article.EdNote).OfType<string>()),
+        };
+    }
+
+    static void Appendix(List<Paragraph> paragraphs, List<string> notes)
+    {
+        var at = paragraphs.FindIndex(paragraph => Notebook().IsMatch(paragraph.Text));
+        if (at <= 0)
+            return;
+        notes.AddRange(paragraphs.Skip(at).Select(paragraph => paragraph.Text));
+        paragraphs.RemoveRange(at, paragraphs.Count - at);
+    }
+
+    static void Above(Article article, List<Paragraph> paragraphs, List<string> notes)
+    {
+        for (var i = 0; i < Math.Min(Top, paragraphs.Count - 1);)
+        {
+            var text = paragraphs[i].Text;
+            var noted = WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text);
+            if (!noted && !(i == 0 && paragraphs[i].Kind is ParagraphKind.Heading && text.Equals(article.Headline, StringComparison.OrdinalIgnoreCase)) && !Repeats(article, text))
+            {
+                i++;
+                continue;
+            }
+            if (noted)
+                notes.Add(text);
+            paragraphs.RemoveAt(i);
+        }
+    }
+
+    static void Below(Article article, List<Paragraph> paragraphs, List<string> notes)
+    {
+        var said = new List<string>();
+        for (var lines = 0; lines < Bottom && paragraphs.Count > 1; lines++)
+        {
+            var text = paragraphs[^1].Text;
+            if (WireMarkers.IsDeskLine(text) || Contact().IsMatch(text))
+                said.Add(text);
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(text.Trim('/', '(', ')', '©', '.', ' ')) is not null)))
+                break;
+            paragraphs.RemoveAt(paragraphs.Count - 1);
+        }
+        notes.AddRange(Enumerable.Reverse(said));
+        paragraphs[^1] = Unsigned(paragraphs[^1]);
+    }
+
+    /// <summary>A last paragraph without the agency's sign behind its last sentence: "… this evening. EFE".</summary>
+    static Paragraph Unsigned(Paragraph last)
+    {
+        var at = last.Text.LastIndexOf(' ');
+        return last.Html is null && at > 0 && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
+    }
+
+    /// <summary>Whether a line is nothing but the byline that the fields give.</summary>
+    static bool Repeats(Article article, string text) =>
+        article.Authors.Count > 0 && text.Length <= LongestByline && Bylines.Read(text) is { Authors: { Count: > 0 } authors }
+        && authors.All(author => article.Authors.Any(known => known.Name.Equals(author.Name, StringComparison.OrdinalIgnoreCase))) && text.Length - authors.Sum(author => author.Name.Length) <= RoomAroundNames;
+
+    /// <summary>dpa's appendix for desks alone.</summary>
+    [GeneratedRegex(@"^(?:#+ ?)?(?:dpa[- ])?(?i:notebook|notizblock|blocnotes)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Notebook();
+
+    /// <summary>"((mara.quill@agency.example; +44 …))", or the address alone.</summary>
+    [GeneratedRegex(@"^\(\(.{3,300}\)\)$|^[\w.+-]{1,60}@[\w.-]{3,60}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Contact();
+
+    /// <summary>Initials ("jnh-lsm/mpr/ng", "(Schluss) hub/mf"), signs of other files ("(foto) (vídeo)"), and a message's own number and time ("APA0233 2024-06-11/10:46").</summary>
+    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$", RegexOptions.NonBacktracking)]
+    private static partial Regex Sign();
+}
