@@ -14,7 +14,7 @@ static class AuthorElements
     const int MostAuthors = 6;
     const int MostElements = 20;
 
-    static readonly FrozenSet<string> _authorPaths = "author authors autor autoren autores autore autori auteur auteurs staff journalist journaliste reporter contributor contributors columnist writer writers redakteur yazar yazarlar muhabir skribent forfatter"
+    static readonly FrozenSet<string> _authorPaths = "author authors autor autoren autores autore autori auteur auteurs staff journalist journaliste reporter contributor contributors columnist writer writers redakteur yazar yazarlar muhabir skribent forfatter szerzo"
         .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static AuthorClaim? Of(PageFacts facts, ArticleSpan span)

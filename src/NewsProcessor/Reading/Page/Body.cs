@@ -6,7 +6,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>The article's text: the blocks that the judge gives it, each as what it is.</summary>
 static partial class Body
 {
-    const float Likely = 0.55f;
+    const float Likely = 0.55f, LeastLikely = 0.1f;
 
     /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
     /// <param name="facts">The page.</param>
@@ -17,6 +17,7 @@ static partial class Body
     {
         var title = PlainWords.Key(headline ?? "");
         var inBody = Array.ConvertAll(judged, likely => likely >= Likely);
+        Unlikely(facts.Page.Blocks, headlineBlock, judged, inBody);
         Tables.WholeRows(facts.Page.Blocks, judged, Likely, inBody);
         Columns.Leave(facts.Page.Blocks, headlineBlock, inBody);
         LeaveConsents(facts.Page.Blocks, headlineBlock, inBody);
@@ -28,6 +29,18 @@ static partial class Body
         FollowLines.Leave(facts.Page.Blocks, inBody);
         Imprint.Leave(facts.Page.Blocks, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
+    }
+
+    /// <summary>Where nothing on the page is likely to be its text, what is so most of all below the headline: a short story is better doubted than lost.</summary>
+    static void Unlikely(IReadOnlyList<Block> blocks, int headlineBlock, float[] judged, bool[] inBody)
+    {
+        if (inBody.Contains(true))
+            return;
+        var most = blocks.Where(block => block.Index > headlineBlock && RegionMeasures.IsProse(block)).Select(block => judged[block.Index]).DefaultIfEmpty().Max();
+        if (most < LeastLikely)
+            return;
+        foreach (var block in blocks.Where(block => block.Index > headlineBlock && RegionMeasures.IsProse(block)))
+            inBody[block.Index] = judged[block.Index] >= most / 2;
     }
 
     /// <summary>What asks readers for their consent above the headline is none of the story, long and well written though it be.</summary>

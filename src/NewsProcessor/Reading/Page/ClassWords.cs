@@ -15,7 +15,7 @@ static class ClassWords
         (Marks.Newsletter, "newsletter newsletters subscribe subscription subscriber signup sign-up register login paywall piano abo offer optin mailing donate donation support membership cta premium plus"),
         (Marks.Comment, "comment comments commenting disqus respond reply replies discussion kommentar kommentare comentarios commentaires forum yorum livefyre coral spotim"),
         (Marks.Ad, "ad ads adv advert advertisement advertising adsbygoogle sponsor sponsored sponsors banner dfp gpt werbung anzeige publicidad reklam annonce commercial adslot adbox leaderboard mpu affiliate"),
-        (Marks.Author, "author authors byline bylines bio biography writer autor autoren auteur auteurs autore contributor contributors reporter journalist profile vcard authorbox authorname username redakteur firma"),
+        (Marks.Author, "author authors byline bylines bio biography writer autor autoren auteur auteurs autore contributor contributors reporter journalist profile vcard authorbox authorname username redakteur firma szerzo"),
         (Marks.Topic, "tag tags topic topics keyword keywords category categories kategorie label labels taglist subject subjects etiquetas schlagworte stichworte temas themen"),
         (Marks.Picture, "image images photo photos picture gallery slideshow slider slide foto fotos bild bilder imagen thumbnail thumb img lightbox"),
         (Marks.Caption, "caption captions credit credits legend copyright bildunterschrift bildtext quelle leyenda pie source figcaption imagecaption photocaption imagecredit didascalia"),
