@@ -23,14 +23,14 @@ public sealed class Html : IArticleFormat
     {
         var text = TextDecoding.Decode(file.Bytes.Span, (file.Address is null ? null : CharsetLabels.Declared(default, file.ContentType)) ?? PageStart.Charset(file.Head));
         using var document = new HtmlParser(_options).ParseDocument(Nesting.Bounded(text.Value).AsMemory());
-        foreach (var article in TypedLines.Of(document) is { } typed ? PlainText.Articles(typed) : [PageOf(document, file.Address)])
+        foreach (var article in TypedLines.Of(document) is { } typed ? PlainText.Articles(typed) : [PageOf(document, text.Value, file.Address)])
             yield return article with { Url = article.Url ?? file.Address, InLanguage = article.InLanguage ?? document.DocumentElement.GetAttribute("lang"), Source = new() { Encoding = text.Encoding } };
     }
 
-    static Article PageOf(IDocument document, string? address)
+    static Article PageOf(IDocument document, string markup, string? address)
     {
         var page = PageWalk.Of(document);
         page.BaseAddress ??= address;
-        return PageArticle.Of(page);
+        return PageState.Filled(PageArticle.Of(page), markup);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -7,6 +8,9 @@ namespace NewsProcessor.Reading.Page;
 static partial class Body
 {
     const float Likely = 0.55f, LeastLikely = 0.1f;
+
+    /// <summary>Characters; East Asian sentences are no longer.</summary>
+    const int ShortestSentence = 25;
 
     /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
     /// <param name="facts">The page.</param>
@@ -36,10 +40,11 @@ static partial class Body
     {
         if (inBody.Contains(true))
             return;
-        var most = blocks.Where(block => block.Index > headlineBlock && RegionMeasures.IsProse(block)).Select(block => judged[block.Index]).DefaultIfEmpty().Max();
+        var sentences = blocks.Where(block => block.Index > headlineBlock && block.Text.Length >= ShortestSentence && block.LinkLength * 2 < block.Text.Length && block.Region.Tag[0] != 'h' && BlockTraits.Ends(block.Text)).ToList();
+        var most = sentences.Select(block => judged[block.Index]).DefaultIfEmpty().Max();
         if (most < LeastLikely)
             return;
-        foreach (var block in blocks.Where(block => block.Index > headlineBlock && RegionMeasures.IsProse(block)))
+        foreach (var block in sentences)
             inBody[block.Index] = judged[block.Index] >= most / 2;
     }
 

@@ -148,7 +148,7 @@ static partial class Headline
         heading.Length > 0 && char.IsAsciiDigit(heading[0]) && NewsDates.Find(heading, DateHints.None) is { Index: 0 } date && heading.AsSpan(date.Length) is [' ', '-' or '–' or '—' or '|' or '·', ' ', _, ..] rest ? rest[3..].Trim().ToString() : heading;
 
     /// <summary>Shared words by the words of both, 0 to 1.</summary>
-    static double Likeness(string left, string right)
+    public static double Likeness(string left, string right)
     {
         var (a, b) = (PlainWords.Hashes(left).ToHashSet(), PlainWords.Hashes(right).ToHashSet());
         return a.Count == 0 || b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
