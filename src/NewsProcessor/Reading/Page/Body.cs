@@ -10,7 +10,7 @@ static partial class Body
     const float Likely = 0.55f, LeastLikely = 0.1f;
 
     /// <summary>Characters; East Asian sentences are no longer.</summary>
-    const int ShortestSentence = 25;
+    const int ShortestSentence = 15;
 
     /// <summary>The blocks of the body, headline and its repetitions left out.</summary>
     /// <param name="facts">The page.</param>

@@ -32,6 +32,8 @@ static class PageState
             {
                 if (Story(value, headline, 0, ref looks) is { } story)
                 {
+                    if (article.DatePublished is null)
+                        article = article with { DatePublished = story.DatePublished, DatePublishedRaw = story.DatePublishedRaw, UtcOffsetMinutes = story.UtcOffsetMinutes, Precision = story.Precision };
                     return (article with
                     {
                         Paragraphs = story.Paragraphs,
