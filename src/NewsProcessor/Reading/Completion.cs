@@ -14,7 +14,7 @@ static class Completion
 
     public static Article Of(Article article, ArticleSource source)
     {
-        article = Identified(SignedParagraphs.Read(DeskLines.Apart(StoryNotices.Read(article))), source);
+        article = Identified(SignedParagraphs.Read(DeskLines.Apart(StoryNotices.Read(article), source.Format)), source);
         var body = article.ArticleBody;
         var words = Words.Count(body);
         return WithLanguage(article, body) with

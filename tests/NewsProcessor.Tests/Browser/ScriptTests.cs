@@ -25,7 +25,7 @@ public sealed class ScriptTests(BrowserFixture browser)
         await using var page = await browser.OpenAsync("api/health/live", home: newsroom.Client.BaseAddress);
         List<string> paths =
         [
-            .. articles.Select(article => $"api/articles/{article.Text("id")}?format=html"),
+            .. articles.Where((article, place) => place % 5 == 0 || article.GetProperty("source").Text("upload")?.StartsWith("contained/", StringComparison.Ordinal) is false).Select(article => $"api/articles/{article.Text("id")}?format=html"),
             .. articles.Where((_, place) => place % 9 == 0).SelectMany(article => Others.Select(format => $"api/articles/{article.Text("id")}?format={format}")),
             .. Feeds.Select(feed => $"api/articles.{feed}?content=full&limit=200&type=any"),
         ];

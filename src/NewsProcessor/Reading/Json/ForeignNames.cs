@@ -13,7 +13,8 @@ static class ForeignNames
     /// <summary>The object with the names that are known in English; null where fewer than two are.</summary>
     public static JsonElement? Translated(JsonElement value)
     {
-        var names = value.EnumerateObject().Select(property => (property, Name: ColumnNames.Property(Parted(property.Name)))).ToList();
+        var names = value.EnumerateObject().Where(property => property.Value is not { ValueKind: JsonValueKind.Null } && !(property.Value.ValueKind is JsonValueKind.String && property.Value.ValueEquals(""u8)))
+            .Select(property => (property, Name: property.NameEquals("firma"u8) ? "author" : ColumnNames.Property(Parted(property.Name)))).DistinctBy(pair => pair.Name).ToList();
         if (names.Count(pair => IsOther(pair.property.Name, pair.Name)) < FewestKnown)
             return null;
         var buffer = new ArrayBufferWriter<byte>();

@@ -47,17 +47,19 @@ static class JsonItems
     {
         if (IsItem(value))
             return [new(path, value)];
-        if (ForeignNames.Translated(value) is { } translated && IsItem(translated))
-            return [new(path, translated)];
         if (depth == DeepestWrapper)
-            return [];
+            return Foreign(path, value);
         if (LinkedGraph.IsLinked(value) && !IsActivity(value))
             return LinkedGraph.Items(path, value);
         var inside = value.EnumerateObject()
             .Where(property => property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            .SelectMany(property => Inside($"{path}.{property.Name}", property.Value, depth + 1));
-        return inside;
+            .SelectMany(property => Inside($"{path}.{property.Name}", property.Value, depth + 1)).ToList();
+        return inside.Count > 0 ? inside : Foreign(path, value);
     }
+
+    /// <summary>The value itself, where it is an item but for its names' language.</summary>
+    static IEnumerable<JsonItem> Foreign(string path, JsonElement value) =>
+        ForeignNames.Translated(value) is { } translated && IsItem(translated) ? [new(path, translated)] : [];
 
     static IEnumerable<JsonItem> Inside(string path, JsonElement value, int depth) =>
         value.ValueKind is JsonValueKind.Object ? Unwrapped(path, value, depth)

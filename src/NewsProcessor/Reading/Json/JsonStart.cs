@@ -37,7 +37,7 @@ static class JsonStart
                     break;
             }
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // What breaks is said when it is read.
         }

@@ -45,7 +45,7 @@ static class PlainItem
             Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
             Url = url,
             InLanguage = Line(fields, "inlanguage", "language", "lang", "langcode", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
-            ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category", "categories"), .. Terms(fields, "category")],
+            ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category"), .. Sections(fields), .. Terms(fields, "category")],
             Keywords = [.. Words(fields, "keywords", "tags", "tag", "fieldtags", "metakeywords"), .. Typed(fields, "keyword"), .. Terms(fields, "post_tag")],
             Genres = Words(fields, "genre", "genres"),
             CopyrightHolder = Line(fields, "copyrightholder"),
@@ -172,7 +172,15 @@ static class PlainItem
 
     /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
-        [.. List(layers, names).Where(value => TypeOf(value) is not { } type || !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase))).Select(JsonArticle.Line).OfType<string>()
+        Words(List(layers, names));
+
+    /// <summary>The categories but those whose type says that they are something else.</summary>
+    static IReadOnlyList<string> Sections(List<JsonFields> layers) =>
+        layers.Exists(layer => layer.First("articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category") is not null) ? []
+            : Words(List(layers, "categories").Where(value => TypeOf(value) is not { } type || !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase))));
+
+    static IReadOnlyList<string> Words(IEnumerable<JsonElement> values) =>
+        [.. values.Select(JsonArticle.Line).OfType<string>()
             .SelectMany(text => text.TrimStart('#').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Several authors in one text are apart by semicolons ("A. Berg; B. Holm"), or stand in an object's list ("by").</summary>

@@ -9,12 +9,15 @@ namespace NewsProcessor.Reading.Newsroom;
 /// </summary>
 static partial class DeskLines
 {
-    const int Top = 4, Bottom = 6, LongestByline = 120, LongestSign = 40, RoomAroundNames = 30;
+    const int Top = 4, Bottom = 6, LongestByline = 120, LongestSign = 40, RoomAroundNames = 30, LongestShort = 5;
+
+    /// <summary>The formats in which agencies deliver. What we write ourselves (ninjs) has no such lines, and is read back as it was.</summary>
+    static readonly string[] _formats = ["NITF", "NewsML 1", "NewsML-G2", "APPL", "JSON", "NDJSON"];
 
     /// <summary>The article without such lines, unless it has an address of its own: pages are no copy for desks.</summary>
-    public static Article Apart(Article article)
+    public static Article Apart(Article article, string? format)
     {
-        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 1 })
+        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 1 } || Array.IndexOf(_formats, format) < 0)
             return article;
         var (paragraphs, notes) = (article.Paragraphs.ToList(), new List<string>());
         Appendix(paragraphs, notes);
@@ -23,9 +26,16 @@ static partial class DeskLines
         return paragraphs.SequenceEqual(article.Paragraphs) ? article : article with
         {
             Paragraphs = paragraphs,
+            InfoSources = [.. article.InfoSources.Union(Signs(article.Paragraphs, paragraphs))],
             EdNote = notes.Count == 0 ? article.EdNote : string.Join('\n', notes.Prepend(article.EdNote).OfType<string>()),
         };
     }
+
+    /// <summary>The agencies that signed what was taken away at the end.</summary>
+    static IEnumerable<string> Signs(IReadOnlyList<Paragraph> before, List<Paragraph> after) =>
+        before.TakeLast(Bottom).Where(paragraph => !after.Contains(paragraph)).Select(paragraph => Agencies.Named(Sign(paragraph.Text)) ?? Agencies.Named(paragraph.Text[(paragraph.Text.LastIndexOf(' ') + 1)..])).OfType<string>();
+
+    static string Sign(string text) => text.Trim('/', '(', ')', '©', '.', ' ');
 
     static void Appendix(List<Paragraph> paragraphs, List<string> notes)
     {
@@ -41,7 +51,7 @@ static partial class DeskLines
         for (var i = 0; i < Math.Min(Top, paragraphs.Count - 1);)
         {
             var text = paragraphs[i].Text;
-            var noted = WireMarkers.IsChangeNote(text) || WireMarkers.IsEditorsNote(text);
+            var noted = WireMarkers.IsChangeNote(text) || (WireMarkers.IsEditorsNote(text) && (text[0] is '(' or '[' || text.AsSpan(0, Math.Min(LongestSign, text.Length)).Contains(':')));
             if (!noted && !(i == 0 && paragraphs[i].Kind is ParagraphKind.Heading && text.Equals(article.Headline, StringComparison.OrdinalIgnoreCase)) && !Repeats(article, text))
             {
                 i++;
@@ -56,12 +66,12 @@ static partial class DeskLines
     static void Below(Article article, List<Paragraph> paragraphs, List<string> notes)
     {
         var said = new List<string>();
-        for (var lines = 0; lines < Bottom && paragraphs.Count > 1; lines++)
+        for (var lines = 0; lines < Bottom && paragraphs is [.., var above, { Kind: ParagraphKind.Paragraph }]; lines++)
         {
             var text = paragraphs[^1].Text;
-            if (WireMarkers.IsDeskLine(text) || Contact().IsMatch(text))
+            if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(text.Trim('/', '(', ')', '©', '.', ' ')) is not null)))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Sign(text)) is not null)))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
@@ -73,7 +83,7 @@ static partial class DeskLines
     static Paragraph Unsigned(Paragraph last)
     {
         var at = last.Text.LastIndexOf(' ');
-        return last.Html is null && at > 0 && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
+        return last.Html is null && at > LongestShort && !last.Text.AsSpan(at - LongestShort, LongestShort - 1).Contains(' ') && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
     }
 
     /// <summary>Whether a line is nothing but the byline that the fields give.</summary>
@@ -82,7 +92,7 @@ static partial class DeskLines
         && authors.All(author => article.Authors.Any(known => known.Name.Equals(author.Name, StringComparison.OrdinalIgnoreCase))) && text.Length - authors.Sum(author => author.Name.Length) <= RoomAroundNames;
 
     /// <summary>dpa's appendix for desks alone.</summary>
-    [GeneratedRegex(@"^(?:#+ ?)?(?:dpa[- ])?(?i:notebook|notizblock|blocnotes)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:#+ ?(?:dpa[- ])?|dpa[- ])(?i:notebook|notizblock|blocnotes)$|^(?i:notizblock)$", RegexOptions.NonBacktracking)]
     private static partial Regex Notebook();
 
     /// <summary>"((mara.quill@agency.example; +44 …))", or the address alone.</summary>

@@ -102,7 +102,7 @@ static partial class Headline
         if (facts.Page.Headings.Exists(heading => heading.Element.LocalName == "h1"))
             return null;
         var title = PlainWords.Key(facts.Page.Title);
-        var line = facts.Page.Blocks.Take(MostSet).FirstOrDefault(block => block.Text.Length >= ShortestSet && block.LinkLength == 0 && PlainWords.Key(block.Text) is { Length: > 0 } key && title.StartsWith(key, StringComparison.Ordinal) && !facts.Site.Has(block.Text));
+        var line = facts.Page.Blocks.Take(MostSet).FirstOrDefault(block => block.Text.Length >= ShortestSet && block.LinkLength == 0 && PlainWords.Key(block.Text) is { Length: > 0 } key && title.StartsWith(key, StringComparison.Ordinal) && key.Length * 2 > title.Length && !facts.Site.Has(block.Text));
         return line is null ? null : (line.Text, line.Index);
     }
 

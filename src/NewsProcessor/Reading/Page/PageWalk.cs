@@ -79,7 +79,7 @@ sealed class PageWalk
         }
         var marks = MarksOf(element, name);
         // A heading that opens what stands below it is a button inside.
-        if (name == "button" && _region.Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "summary")
+        if (name == "button" && _region.Tag is "h2" or "h3" or "h4" or "h5" or "h6" or "dt" or "summary" && _region.Element.TextContent.AsSpan().Trim().Length == element.TextContent.AsSpan().Trim().Length)
             (kind, marks) = (PageTag.Inline, Marks.None);
         if (kind is PageTag.Inline or PageTag.Emphasis && IsApart(element, name, marks))
             kind = PageTag.Block;

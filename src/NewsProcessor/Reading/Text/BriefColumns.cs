@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
@@ -7,24 +8,33 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Columns of short stories or letters without anything between them: each has a heading, and opens with its own place in capitals or with "Sir".</summary>
 static partial class BriefColumns
 {
-    const int LongestHeading = 90, LongestPlace = 32, FewestLetters = 3, LongestDay = 100, FewestBriefs = 3, FewestLettersToEditor = 2, MostBriefs = 200, MostLinesAbove = 8;
+    const int LongestHeading = 90, LongestPlace = 32, FewestLetters = 3, LongestDay = 100, FewestBriefs = 3, FewestLettersToEditor = 2, MostBriefs = 200, MostLinesAbove = 4;
 
     /// <summary>The stories' texts, each with the day that stands above them all; empty for a text that is no such column.</summary>
     public static List<string> Of(string text)
     {
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        if (text.AsSpan().ContainsAny(_otherLineEnds))
+            return [];
         var (starts, letters, above) = Headings(text);
-        if (starts.Count < (letters ? FewestLettersToEditor : FewestBriefs) || starts.Count > MostBriefs || above > MostLinesAbove)
+        if (starts.Count < (letters ? FewestLettersToEditor : FewestBriefs) || starts.Count > MostBriefs || above > MostLinesAbove || !IsTitle(text[..starts[0]]))
             return [];
         var day = Day(text[..starts[0]]);
         var blocks = TextBlocks.Of(text);
         HashSet<int> headings = [.. starts.Select(start => text.AsSpan(0, start).Count('\n'))];
         int[] firsts = [.. Enumerable.Range(0, blocks.Count).Where(i => headings.Contains(blocks[i].Line)), blocks.Count];
-        return [.. firsts.Zip(firsts.Skip(1), (first, next) => Brief(blocks[first..next], day))];
+        return firsts.Length != starts.Count + 1 ? [] : [.. firsts.Zip(firsts.Skip(1), (first, next) => Brief(blocks[first..next], day))];
     }
 
     /// <summary>A story with a blank line between its paragraphs, whose lines the whole column tells from lines that were broken.</summary>
     static string Brief(List<TextBlock> blocks, string? day) =>
         string.Join("\n\n", blocks.Skip(1).Select(block => block.Marked ? $"• {block.Text}" : block.Text).Prepend(day).Prepend(blocks[0].Text).OfType<string>());
+
+    static readonly SearchValues<char> _otherLineEnds = SearchValues.Create("\r\f\v\u0085\u2028\u2029");
+
+    /// <summary>Whether only a paper's name, a column's title and a day stand above: a byline or a sentence there begins one story.</summary>
+    static bool IsTitle(string above) => Array.TrueForAll(above.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        line => line.Length <= LongestDay && !BlockTraits.Ends(line) && Bylines.Within(line) is not { Marked: true });
 
     /// <summary>Where the headings stand, whether letters follow them all, and how many lines come before the first.</summary>
     static (List<int> Starts, bool Letters, int Above) Headings(string text)

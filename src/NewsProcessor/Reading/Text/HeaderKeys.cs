@@ -7,7 +7,7 @@ static class HeaderKeys
 {
     public static readonly FrozenDictionary<string, HeaderField> Fields = Table(
         (HeaderField.Headline, "title headline hed titel überschrift schlagzeile titre título titulo titolo kop rubrik overskrift otsikko tytuł naslov başlık заголовок العنوان 标题 標題 タイトル 제목 titular"),
-        (HeaderField.Author, "author authors by byline autor autorin autoren auteur auteurs autores autore autori författare forfatter kirjoittaja yazar автор المؤلف 作者 記者 기자 verfasser verfasserin journaliste periodista giornalista redacteur skribent firma"),
+        (HeaderField.Author, "author authors by byline autor autorin autoren auteur auteurs autores autore autori författare forfatter kirjoittaja yazar автор المؤلف 作者 記者 기자 verfasser verfasserin journaliste periodista giornalista redacteur skribent"),
         (HeaderField.Date, "date published published-date publication-date date-published pubdate datum erscheinungsdatum veröffentlicht date-de-publication fecha data dato päivämäärä tarih дата التاريخ 日期 日付 날짜 date-de-parution fecha-de-publicación data-di-pubblicazione publicatiedatum publiceringsdatum yayın-tarihi"),
         (HeaderField.Modified, "updated modified last-updated aktualisiert fecha-modificacion fecha-modificación fecha-de-modificación date-de-modification data-modifica änderungsdatum"),
         (HeaderField.Publisher, "source publication publisher newspaper paper source-name publication-title publication-info publication-name quelle zeitung medium source journal fuente medio fonte testata bron källa kilde lähde źródło kaynak источник المصدر 来源 媒体 periódico giornale krant tidning gazete"),

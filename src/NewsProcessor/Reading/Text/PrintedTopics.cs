@@ -6,7 +6,10 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>The keywords that a page prints below its story: "Tags: a, b", or a line each below "Topics".</summary>
 static class PrintedTopics
 {
-    const int Nearby = 30, LongestLine = 300, LongestTopic = 40, MostTopics = 20, MostBlanks = 4;
+    const int Nearby = 30, LongestLine = 300, LongestTopic = 40, MostTopics = 20, MostBlanks = 4, MostLists = 4;
+
+    /// <summary>How far above the story's last block such lines may stand: judging blocks errs at the end.</summary>
+    const int Inside = 2, InsideLists = 8;
 
     static readonly FrozenSet<string> _labels = new[]
     {
@@ -23,15 +26,15 @@ static class PrintedTopics
     {
         if (page.LastBody < 0)
             return null;
-        for (var i = Math.Max(page.StoryStart, 0); i < Math.Min(page.Blocks.Count, page.LastBody + Nearby); i++)
+        var lists = 0;
+        for (var i = Math.Max(0, Math.Max(page.StoryStart, page.LastBody - InsideLists)); i < Math.Min(page.Blocks.Count, page.LastBody + Nearby); i++)
         {
             var text = page.Blocks[i].Text;
-            if (Inline(text) is { } inline)
+            if (i >= page.LastBody - Inside && Inline(text) is { } inline)
                 return (inline, [i]);
-            if (_lookup.Contains(Bare(text)) && Below(page, i + 1) is { Count: > 0 } labelled)
-                return (labelled, [i]);
-            if (IsHashtag(text) && Below(page, i) is { Count: > 0 } hashtags)
-                return (hashtags, []);
+            var labelled = _lookup.Contains(Bare(text));
+            if ((labelled || (IsHashtag(text) && (i == 0 || !IsHashtag(page.Blocks[i - 1].Text)))) && ++lists <= MostLists && Below(page, labelled ? i + 1 : i) is { Count: > 0 } topics)
+                return (topics, labelled ? [i] : []);
         }
         return null;
     }
@@ -46,7 +49,7 @@ static class PrintedTopics
     }
 
     static List<string> Split(string list) =>
-        [.. list.Split(list.Contains('#', StringComparison.Ordinal) ? ['#', ','] : [',', ';', '|', '、', '،', '•', '·', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(topic => topic.TrimEnd('.')).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTopics)];
+        [.. list.Split(list.Contains('#', StringComparison.Ordinal) ? ['#', ','] : [',', ';', '|', '、', '،', '•', '·', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(topic => topic.TrimEnd('.', ' ')).Where(topic => topic.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostTopics)];
 
     static bool IsHashtag(string line) => line.Length is > 3 and <= LongestTopic && line[0] == '#' && char.IsLetter(line[1]) && !line.Contains(' ');
 
@@ -56,8 +59,9 @@ static class PrintedTopics
         var topics = new List<string>();
         for (var i = first; i < page.Blocks.Count && topics.Count < MostTopics && IsTopic(page, i); i++)
             topics.AddRange(Split(page.Blocks[i].Text));
-        var spoken = topics.FindLastIndex(topic => Speaks(page, topic)) + 1;
-        return topics.Take(spoken).Count(topic => Speaks(page, topic)) * 2 >= spoken ? topics[..spoken] : [];
+        var speaks = topics.ConvertAll(topic => Speaks(page, topic));
+        var spoken = speaks.LastIndexOf(true) + 1;
+        return speaks.Count(known => known) * 2 >= spoken ? topics[..spoken] : [];
     }
 
     static bool IsTopic(TextPage page, int i) =>

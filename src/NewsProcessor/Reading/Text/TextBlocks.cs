@@ -35,7 +35,7 @@ static class TextBlocks
                 continue;
             }
             var last = i;
-            while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin) && (lines[i].Marked || !(lines[last + 1].Indent > setIn)))
+            while (width is { } margin && last + 1 < lines.Count && Continues(text, lines[last], lines[last + 1], lines[i], margin) && (lines[i].Marked || !(lines[last + 1].Indent > setIn + 1)))
                 last++;
             if (last == i && afterBlank && RunsOver(text, lines, i))
                 last++;
@@ -65,7 +65,7 @@ static class TextBlocks
         if (next.IsBlank || next.Marked || (text[line.End - 1] is '.' or '?' or '!' or '"' or '”' && IsTurn(text.AsSpan(next.Start, next.End - next.Start))))
             return false;
         // A deeper indent than the paragraph's own opens a new one, as typists do it.
-        if (next.Indent > Math.Min(first.Indent, line.Indent) && !first.Marked)
+        if ((next.Indent > first.Indent || next.Indent > line.Indent + 1) && !first.Marked)
             return false;
         return line.IsFull(next, margin) || (line.Width > margin * 2 / 3 && char.IsLower(text[next.Start]));
     }

@@ -27,7 +27,11 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     }
 
     /// <summary>Without the codes of securities and addresses that APA sets between tildes below a story.</summary>
-    static string WithoutCodes(string text) => text.IndexOf("\n~\n", StringComparison.Ordinal) is > 0 and var codes && text.TrimEnd().EndsWith('~') ? text[..codes] : text;
+    static string WithoutCodes(string text) => text.TrimEnd() is [.. var above, '~'] && above.LastIndexOf("\n~\n", StringComparison.Ordinal) is > 0 and var codes
+        && Array.TrueForAll(above[(codes + 3)..].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), line => Code().IsMatch(line)) ? above[..codes] : text;
+
+    [GeneratedRegex(@"^(?:ISIN|ISI|WKN|RIC|WEB)\s+\S.{0,200}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
 
     /// <summary>Whether the paragraph above a line is over: a blank line or an indent parts them, or it ends as a sentence or as a line like this one.</summary>
     static bool StandsApart(string text, int start)

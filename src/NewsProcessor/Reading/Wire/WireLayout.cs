@@ -21,15 +21,17 @@ static class WireLayout
     {
         var laid = new StringBuilder();
         var lines = text.Split('\n');
-        var (inParagraph, apart, last) = (false, IsWrapped(text) || IsSetIn(lines), 0);
+        var (inParagraph, apart, last, open) = (false, IsWrapped(text) || IsSetIn(lines), 0, true);
         var full = lines.Select(line => line.TrimEnd().Length).Where(length => length <= WidestLine).DefaultIfEmpty().Max() * FullShare;
         foreach (var line in lines)
         {
             var (body, heads) = Unmarked(line);
             var words = body.Trim();
-            Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !IsListed(words) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
+            Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
             inParagraph = body.Length > 0 && !heads && (apart || IsIndented(line) || inParagraph);
             last = line.TrimEnd().Length;
+            // A dash within a sentence lists nothing.
+            open = words.Length == 0 || words[^1] is '.' or ':' or '!' or '?' or ';' || (open && IsListed(words));
         }
         return laid.ToString();
     }

@@ -17,9 +17,11 @@ sealed class NewsMl1Components
         var pending = new Stack<XElement>(Inner(item).Reverse());
         while (pending.TryPop(out var component))
         {
-            if (language is not null && LanguageOf(component) is { } other && other != language)
+            var isOther = language is not null && LanguageOf(component) is { } other && !IsSame(other, language);
+            if (isOther && !component.Descendants("NewsComponent").Any(inner => LanguageOf(inner) is { } tag && IsSame(tag, language!)))
                 continue;
-            All.Add(component);
+            if (!isOther)
+                All.Add(component);
             foreach (var inner in Inner(component).Reverse())
                 pending.Push(inner);
         }
@@ -96,7 +98,16 @@ sealed class NewsMl1Components
 
     /// <summary>The languages of components that stand beside one another with a text each, none a choice among equivalents.</summary>
     public static List<string> Languages(XElement item) => item.DescendantsAndSelf().Where(outer => outer.Name.LocalName is "NewsComponent" or "NewsItem" && !AreEquivalents(outer))
-        .Select(outer => outer.Elements("NewsComponent").Where(inner => !IsBeside(inner) && inner.Descendants("DataContent").Any()).Select(LanguageOf).OfType<string>().Distinct().ToList()).FirstOrDefault(languages => languages.Count > 1) ?? [];
+        .Select(outer => outer.Elements("NewsComponent").Where(IsStory).Select(LanguageOf).OfType<string>().DistinctBy(Primary).Take(MostLanguages + 1).ToList()).FirstOrDefault(languages => languages.Count is > 1 and <= MostLanguages) ?? [];
+
+    const int MostLanguages = 10;
+
+    /// <summary>A component with a headline of its own, or in the role of a text.</summary>
+    static bool IsStory(XElement component) => !IsBeside(component) && (component.At("NewsLines", "HeadLine") is not null || (Role(component) is { } role && _bodies.Contains(role))) && component.Descendants("DataContent").Any();
+
+    static string Primary(string tag) => tag.Split('-', '_')[0].ToLowerInvariant();
+
+    static bool IsSame(string left, string right) => Primary(left) == Primary(right);
 
     static bool AreEquivalents(XElement outer) => outer.Value("EquivalentsList") == "yes" || outer.Elements("BasisForChoice").Any(basis => basis.Value.Contains("Language", StringComparison.Ordinal));
 

@@ -24,7 +24,7 @@ static class NewsMl1Item
         var publisher = components.Parties("Provider").FirstOrDefault();
         var article = new Article
         {
-            Uri = Identity(identifier) + (edition.IsFirst ? "" : $"#{edition.Language}"),
+            Uri = Identity(identifier) is { Length: > 0 } identity ? identity + (edition.IsFirst ? "" : $"#{edition.Language}") : "",
             UriSource = UriSource.Provider,
             Provider = identifier?.Element("ProviderId").Line(),
             ItemType = NewsMl1Media.Type(body, media),
