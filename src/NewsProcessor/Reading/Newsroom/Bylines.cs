@@ -39,8 +39,7 @@ static partial class Bylines
     public static Byline Names(string value)
     {
         var text = Blanks.Single(value);
-        if (Initials().Match(text) is { Success: true } initials && !IsSigned(text))
-            text = initials.Groups["name"].Value;
+        text = DeskInitials.Without(text);
         var (rest, leadIn) = LeadIns.Cut(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
@@ -52,16 +51,6 @@ static partial class Bylines
         var known = pieces.Select(piece => pieces.Count == 1 && (piece.Kind is BylinePieceKind.Unknown && piece.Text.Length <= 60 || IsAlias(piece)) ? piece with { Kind = BylinePieceKind.Person } : piece).ToList();
         return Employed(Gathered(known, email.Success ? email.Value : null, announced: false) with { Marked = true }, employer);
     }
-
-    /// <summary>Whether a name is only initials, as desks sign.</summary>
-    public static bool AreInitials(string name) => Initials().Match(name) is { Success: true } initials && !initials.Groups["name"].Success && !IsSigned(name);
-
-    /// <summary>"dpa/lno" is an agency and its service.</summary>
-    static bool IsSigned(string initials) => Array.Exists(initials.Split('/', '-'), part => Agencies.Named(part) is not null);
-
-    /// <summary>Desks' initials, and the name behind them: "hub/mf", "AVH/(Mara Quill)".</summary>
-    [GeneratedRegex(@"^(?:\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*/\p{Ll}{2,4}|\p{L}{2,4}/\((?<name>[^()]{5,60})\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Initials();
 
     static Byline Employed(Byline byline, string? agency) => agency is null ? byline : byline with { InfoSources = [.. byline.InfoSources.Union([agency])] };
 

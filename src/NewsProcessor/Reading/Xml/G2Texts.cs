@@ -35,7 +35,7 @@ static class G2Texts
         var by = By(content, context.Language) ?? body.Byline;
         var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
         var printed = by is null ? null : Bylines.Names(by);
-        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !Bylines.AreInitials(creator.Name)).ToList();
+        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name)).ToList();
         return article with
         {
             Byline = by,

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace NewsProcessor.Reading.Newsroom;
+
+/// <summary>Initials that desks sign with where a name could stand: "hub/mf", "AVH/(Mara Quill)". "dpa/lno" is an agency and its service.</summary>
+static partial class DeskInitials
+{
+    /// <summary>Whether a name is only such initials.</summary>
+    public static bool Are(string name) => Without(name).Length == 0;
+
+    /// <summary>The name behind initials; empty where there is none, and the text itself where it has no initials.</summary>
+    public static string Without(string text) =>
+        Initials().Match(text) is { Success: true } initials && !Array.Exists(text.Split('/', '-'), part => Agencies.Named(part) is not null) ? initials.Groups["name"].Value : text;
+
+    [GeneratedRegex(@"^(?:\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*/\p{Ll}{2,4}|\p{L}{2,4}/\((?<name>[^()]{5,60})\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Initials();
+}
