@@ -33,9 +33,9 @@ static partial class DeskLines
 
     /// <summary>The agencies that signed what was taken away at the end.</summary>
     static IEnumerable<string> Signs(IReadOnlyList<Paragraph> before, List<Paragraph> after) =>
-        before.TakeLast(Bottom).Where(paragraph => !after.Contains(paragraph)).Select(paragraph => Agencies.Named(Sign(paragraph.Text)) ?? Agencies.Named(paragraph.Text[(paragraph.Text.LastIndexOf(' ') + 1)..])).OfType<string>();
+        before.TakeLast(Bottom).Where(paragraph => !after.Contains(paragraph)).Select(paragraph => Agencies.Named(Bare(paragraph.Text)) ?? Agencies.Named(paragraph.Text[(paragraph.Text.LastIndexOf(' ') + 1)..])).OfType<string>();
 
-    static string Sign(string text) => text.Trim('/', '(', ')', '©', '.', ' ');
+    static string Bare(string text) => text.Trim('/', '(', ')', '©', '.', ' ');
 
     static void Appendix(List<Paragraph> paragraphs, List<string> notes)
     {
@@ -71,7 +71,7 @@ static partial class DeskLines
             var text = paragraphs[^1].Text;
             if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Sign(text)) is not null)))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Bare(text)) is not null)))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }

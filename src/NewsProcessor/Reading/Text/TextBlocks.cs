@@ -18,7 +18,6 @@ static class TextBlocks
     /// <summary>Columns of a line of a headline set in two, and the fewest words of both.</summary>
     const int LongestHalf = 70, FewestWords = 4;
 
-
     public static List<TextBlock> Of(string text)
     {
         var lines = Lines(text);
