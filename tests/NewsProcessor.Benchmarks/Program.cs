@@ -27,7 +27,8 @@ using NewsProcessor.Benchmarks.Formats;
 // Whether one story of several senders is found as one, and different stories of one topic are not, on pairs made of the evaluation data:
 //   dotnet run -c Release --project tests/NewsProcessor.Benchmarks -- clusters [--cases <folder>]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-// Allocation starts small where no concurrent collection bounds it: a start of 16 MB, near a core's cache, keeps timings from measuring fresh memory (Properties/launchSettings.json).
+// The collector's first generation is as large as the cache that the machine reports, at times hundreds of MB, so that every allocation is of memory not touched yet:
+// with 16 MB (Properties/launchSettings.json) timings measure the work.
 // Programs started from here run with their own settings.
 Environment.SetEnvironmentVariable("DOTNET_GCgen0size", null);
 if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())

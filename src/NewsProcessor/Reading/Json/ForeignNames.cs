@@ -10,7 +10,7 @@ static class ForeignNames
 {
     const int FewestKnown = 2;
 
-    /// <summary>The object with the names that are known in English; null where fewer than two are.</summary>
+    /// <summary>The object with the names that are known in English; null where fewer than two are. "firma" signs in Spanish and Italian; alone it may be a company.</summary>
     public static JsonElement? Translated(JsonElement value)
     {
         var names = value.EnumerateObject().Where(property => property.Value is not { ValueKind: JsonValueKind.Null } && !(property.Value.ValueKind is JsonValueKind.String && property.Value.ValueEquals(""u8)))

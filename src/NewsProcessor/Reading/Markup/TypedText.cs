@@ -26,9 +26,7 @@ static class TypedText
     }
 
     /// <summary>Scripts without spaces go on over a line's end.</summary>
-    static bool IsUnparted(string before, string line) => before.TrimEnd() is [.., var last] && line.TrimStart() is [var first, ..] && IsWide(last) && IsWide(first);
-
-    static bool IsWide(char letter) => Caseless.IsHanOrKana(letter) || letter is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF60';
+    static bool IsUnparted(string before, string line) => before.TrimEnd() is [.., var last] && line.TrimStart() is [var first, ..] && Caseless.IsUnparted(last) && Caseless.IsUnparted(first);
 
     /// <summary>Without the margin that all lines share.</summary>
     static string[] Outdented(string[] lines)

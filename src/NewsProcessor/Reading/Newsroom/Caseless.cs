@@ -20,6 +20,9 @@ static class Caseless
 
     public static bool IsHanOrKana(char c) => c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or '々' or (>= '\uF900' and <= '\uFAFF');
 
+    /// <summary>Whether lines break before and behind it without a blank: Han, kana, their punctuation and full-width forms.</summary>
+    public static bool IsUnparted(char c) => IsHanOrKana(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60');
+
     public static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 
     static bool IsOtherLetter(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter;

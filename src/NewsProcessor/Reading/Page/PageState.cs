@@ -26,26 +26,27 @@ static class PageState
         if (article.Headline is not { } headline || article.Paragraphs.Sum(paragraph => paragraph.Text.Length) >= ShortestText)
             return article;
         var looks = MostLooks;
-        foreach (var script in Scripts(page))
+        foreach (var value in Scripts(page).SelectMany(Objects))
         {
-            foreach (var value in Objects(script))
-            {
-                if (Story(value, headline, 0, ref looks) is { } story)
-                {
-                    if (article.DatePublished is null)
-                        article = article with { DatePublished = story.DatePublished, DatePublishedRaw = story.DatePublishedRaw, UtcOffsetMinutes = story.UtcOffsetMinutes, Precision = story.Precision };
-                    return (article with
-                    {
-                        Paragraphs = story.Paragraphs,
-                        Description = article.Description ?? story.Description,
-                        Authors = article.Authors.Count > 0 ? article.Authors : story.Authors,
-                        Byline = article.Byline ?? story.Byline,
-                        Images = article.Images.Count > 0 ? article.Images : story.Images,
-                    }).From("paragraphs", "page data");
-                }
-            }
+            if (Story(value, headline, 0, ref looks) is { } story)
+                return Told(article, story);
         }
         return article;
+    }
+
+    /// <summary>The article with the story's text, and what else the page leaves open.</summary>
+    static Article Told(Article article, Article story)
+    {
+        if (article.DatePublished is null)
+            article = article with { DatePublished = story.DatePublished, DatePublishedRaw = story.DatePublishedRaw, UtcOffsetMinutes = story.UtcOffsetMinutes, Precision = story.Precision };
+        return (article with
+        {
+            Paragraphs = story.Paragraphs,
+            Description = article.Description ?? story.Description,
+            Authors = article.Authors.Count > 0 ? article.Authors : story.Authors,
+            Byline = article.Byline ?? story.Byline,
+            Images = article.Images.Count > 0 ? article.Images : story.Images,
+        }).From("paragraphs", "page data");
     }
 
     /// <summary>What the page's longer scripts hold; they are not part of the tree that is parsed.</summary>

@@ -33,8 +33,7 @@ static partial class BriefColumns
     static readonly SearchValues<char> _otherLineEnds = SearchValues.Create("\r\f\v\u0085\u2028\u2029");
 
     /// <summary>Whether only a paper's name, a column's title and a day stand above: a byline or a sentence there begins one story.</summary>
-    static bool IsTitle(string above) => Array.TrueForAll(above.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        line => line.Length <= LongestDay && !BlockTraits.Ends(line) && Bylines.Within(line) is not { Marked: true });
+    static bool IsTitle(string above) => Array.TrueForAll(Lines(above), line => line.Length <= LongestDay && !BlockTraits.Ends(line) && Bylines.Within(line) is not { Marked: true });
 
     /// <summary>Where the headings stand, whether letters follow them all, and how many lines come before the first.</summary>
     static (List<int> Starts, bool Letters, int Above) Headings(string text)
@@ -80,8 +79,10 @@ static partial class BriefColumns
         return place.Length >= FewestLetters && char.IsUpper(place[0]) && line.Length - place.Length - behind.Length >= 2 && behind.Length >= FewestLetters && (char.IsUpper(behind[0]) || behind[0] is '"' or '“' or '„' or '«');
     }
 
+    static string[] Lines(string above) => above.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     static string? Day(string above) =>
-        above.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(line => line.Length <= LongestDay && NewsDates.Find(line, DateHints.None) is { Precision: >= DatePrecision.Day, Inferred: [] });
+        Array.Find(Lines(above), line => line.Length <= LongestDay && NewsDates.Find(line, DateHints.None) is { Precision: >= DatePrecision.Day, Inferred: [] });
 
     [GeneratedRegex(@"^(?:SIRS?|Sirs?|MADAM|Madam|Dear (?:Sirs?|Madam|Editor|editor)|EDITOR|Editor|To the [Ee]ditor|Sehr geehrte [\w ]{3,40}|Monsieur le [Dd]irecteur|Señor [Dd]irector|Sr\. [Dd]irector|(?:Egregio|Gentile|Caro) [Dd]irettore|Szanowna [Rr]edakcjo)[ ,:–—-]", RegexOptions.NonBacktracking)]
     private static partial Regex Salutation();

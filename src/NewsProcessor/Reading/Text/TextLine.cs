@@ -90,5 +90,5 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
         return Columns(end < 0 ? line : line[..end]);
     }
 
-    static bool IsWide(char c) => Caseless.IsHanOrKana(c) || Caseless.IsHangul(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF60');
+    static bool IsWide(char c) => Caseless.IsUnparted(c) || Caseless.IsHangul(c);
 }
