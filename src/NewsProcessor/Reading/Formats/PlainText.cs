@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Exports;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Text;
 
@@ -33,5 +34,10 @@ public sealed class PlainText : IArticleFormat
     }
 
     /// <summary>The articles of a text: several where it is an export of many.</summary>
-    internal static IEnumerable<Article> Articles(string text) => ArchiveExports.Split(MarkdownMarks.Without(BrowserLinks.Without(text))).Select(TextArticle.Read).OfType<Article>();
+    internal static IEnumerable<Article> Articles(string text)
+    {
+        var plain = MarkdownMarks.Without(BrowserLinks.Without(text));
+        var dispatches = Dispatches.Of(plain).ToList();
+        return dispatches.Count > 0 ? dispatches : ArchiveExports.Split(plain).Select(TextArticle.Read).OfType<Article>();
+    }
 }

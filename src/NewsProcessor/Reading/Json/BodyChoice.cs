@@ -1,4 +1,5 @@
 using NewsProcessor.Articles;
+using NewsProcessor.Reading.Markdown;
 using NewsProcessor.Reading.Markup;
 using NewsProcessor.Reading.Xml;
 
@@ -14,6 +15,8 @@ static class BodyChoice
 
     public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Image> Images) Of(List<NinjsVariant> variants)
     {
+        if (variants.Find(IsMarkdown) is { Value: { } markdown } && !variants.Exists(variant => variant.Role == "main" && !IsMarkdown(variant)))
+            return MarkdownBody.Read(markdown, null);
         var plain = variants.Where(IsPlain).Select(variant => TypedText.Paragraphs(variant.Value).ToList()).FirstOrDefault(paragraphs => paragraphs.Count > 0);
         var marked = variants.Where(variant => IsHtml(variant) && (plain is null || Agrees(variant.Value, plain))).Select(variant => MarkupText.Read(variant.Value)).FirstOrDefault(body => body.Paragraphs.Count > 0);
         marked ??= plain is null ? variants.Where(variant => !IsPlain(variant) && !IsHtml(variant)).Select(Xml).FirstOrDefault(body => body?.Paragraphs.Count > 0) : null;
@@ -21,6 +24,8 @@ static class BodyChoice
             return (plain ?? [], marked?.Images ?? []);
         return (marked.Paragraphs, marked.Images);
     }
+
+    static bool IsMarkdown(NinjsVariant variant) => variant.ContentType?.StartsWith("text/markdown", StringComparison.Ordinal) is true;
 
     static bool IsPlain(NinjsVariant variant) =>
         variant.ContentType is { } type ? type.StartsWith("text/plain", StringComparison.Ordinal) : variant.Role is "text" or "plain" || (variant.Role is "" or "main" && !MarkupText.IsMarkup(variant.Value));

@@ -12,18 +12,22 @@ static class TypedText
     {
         var lines = Outdented(text.ReplaceLineEndings("\n").Split('\n'));
         var joined = new InlineRun();
-        var (apart, wrapped) = (Apart(lines), IsWrapped(lines));
+        var (apart, wrapped, broken) = (Apart(lines), IsWrapped(lines), false);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!joined.IsEmpty && Starts(lines, i, apart, wrapped))
                 yield return new(ParagraphKind.Paragraph, joined.Take().Text);
-            if (!joined.IsEmpty && !IsUnparted(lines[i - 1], lines[i]))
+            if (!joined.IsEmpty && !broken && !IsUnparted(lines[i - 1], lines[i]))
                 joined.Space();
-            joined.Append(lines[i]);
+            broken = i + 1 < lines.Length && BreaksWord(lines[i], lines[i + 1]) && !Starts(lines, i + 1, apart, wrapped);
+            joined.Append(broken ? lines[i].AsSpan().TrimEnd()[..^1] : lines[i]);
         }
         if (!joined.IsEmpty)
             yield return new(ParagraphKind.Paragraph, joined.Take().Text);
     }
+
+    /// <summary>Whether a hyphen at a long line's end broke a word.</summary>
+    static bool BreaksWord(string line, string next) => line.TrimEnd() is { Length: >= ShortestWrap } kept && kept[^1] == '-' && char.IsLower(kept[^2]) && next.TrimStart() is [var first, ..] && char.IsLower(first);
 
     /// <summary>Scripts without spaces go on over a line's end.</summary>
     static bool IsUnparted(string before, string line) => before.TrimEnd() is [.., var last] && line.TrimStart() is [var first, ..] && Caseless.IsUnparted(last) && Caseless.IsUnparted(first);

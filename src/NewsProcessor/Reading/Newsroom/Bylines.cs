@@ -39,7 +39,7 @@ static partial class Bylines
     public static Byline Names(string value)
     {
         var text = Blanks.Single(value);
-        text = DeskInitials.Without(text);
+        text = EastAsianBylines.Plain(DeskInitials.Without(text));
         var (rest, leadIn) = LeadIns.Cut(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;

@@ -12,14 +12,29 @@ static partial class Datelines
     {
         if (EastAsianDatelines.Read(paragraph) is { } eastAsian)
             return eastAsian;
-        var match = Dash().Match(paragraph[..Math.Min(paragraph.Length, Longest)]);
+        var start = paragraph[..Math.Min(paragraph.Length, Longest)];
+        var match = Dash().Match(start);
         if (!match.Success || match.Index == 0)
-            return null;
+            return Undashed(start, paragraph);
         var head = paragraph[..match.Index].Trim();
         var rest = paragraph[(match.Index + match.Length)..].TrimStart();
         if (rest.Length < 20 || !char.IsLetter(head[0]))
             return null;
         return Parsed(head, paragraph[..(match.Index + match.Length)].Trim(), rest);
+    }
+
+    /// <summary>Without a dash: "Bern (sda) Der …", "Oslo (NTB): …", "МОСКВА, 12 июня. /ТАСС/. …". The sign must be an agency's, or an agency's with its reporter.</summary>
+    static PrintedDateline? Undashed(string start, string paragraph)
+    {
+        if (Signed().Match(start) is not { Success: true } match || paragraph.Length - match.Length < 20)
+            return null;
+        var sign = Correspondent().Match(match.Groups["sign"].Value);
+        if (Agencies.Named(sign.Groups["agency"].Value) is not { } agency)
+            return null;
+        var reporter = sign.Groups["name"].Value;
+        var head = Country().Replace(match.Groups["head"].Value, "");
+        return Parsed($"{head.Trim(' ', ',', '.')} ({agency})", match.Value.Trim(), paragraph[match.Length..].TrimStart()) is not { } dateline ? null
+            : dateline with { InfoSources = [agency], Reporters = PersonNames.IsFull(reporter) ? [reporter] : [] };
     }
 
     static PrintedDateline? Parsed(string head, string printed, string rest)
@@ -40,8 +55,13 @@ static partial class Datelines
         var whole = day is { Precision: >= Articles.DatePrecision.Day, Inferred: [] } && day.Index + day.Length >= head.Length - 1;
         if (!IsPlace(place) || !(signed || whole || IsCapitals(place)))
             return null;
-        return new(printed, place, agencies, day?.Raw, rest);
+        return agencies.Count > 0 && Reporter().Match(rest) is { Success: true } reporter && rest.Length - reporter.Length >= 20
+            ? new(printed, place, agencies, day?.Raw, rest[reporter.Length..].TrimStart()) { Reporters = [reporter.Groups["name"].Value] } : new(printed, place, agencies, day?.Raw, rest);
     }
+
+    /// <summary>Anadolu's reporter behind the dateline: "ARTVİN (AA) - MERYEM BERG - …".</summary>
+    [GeneratedRegex(@"^(?<name>\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}) ?[-–] ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reporter();
 
     static bool IsPlace(string place) =>
         place.Length is >= 2 and <= LongestPlace && char.IsUpper(place[0]) && place.Count(c => c == ' ') <= 5
@@ -56,7 +76,18 @@ static partial class Datelines
         return town.Count(char.IsLetter) >= 3 && town is not ("SIR" or "SIRS" or "MADAM") && town.All(c => !char.IsLower(c));
     }
 
-    [GeneratedRegex(@" ?[–—] ?| -{1,2} | _ ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<head>\p{Lu}[^()/:;!?\d]{1,45}(?: \([^()]{2,20}\))?(?:,? ?\d{1,2}\.? \p{L}{3,10}\.?|,? ?\p{L}{3,9}\.? \d{1,2})?) ?(?:\((?<sign>[^()]{2,50})\)[:.]? |/(?<sign>[^/]{2,50})/\.? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Signed();
+
+    /// <summary>The place's country or state in brackets.</summary>
+    [GeneratedRegex(@" \([^()]+\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Country();
+
+    /// <summary>An agency, maybe with its reporter: "NTB-Marit Berg", "Корр. ТАСС Илья Берг".</summary>
+    [GeneratedRegex(@"^(?:[Кк]орр\. )?(?<agency>[\p{L}.]+(?:-\p{Lu}{3,})?)(?:[- ](?<name>\p{Lu}.*))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Correspondent();
+
+    [GeneratedRegex(@" ?[–—] ?| -{1,2} | _ | = ", RegexOptions.NonBacktracking)]
     private static partial Regex Dash();
 
     [GeneratedRegex(@"[(\[](?<sign>[^()\[\]]{2,40})[)\]]$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

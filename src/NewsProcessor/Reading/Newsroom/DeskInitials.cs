@@ -12,6 +12,6 @@ static partial class DeskInitials
     public static string Without(string text) =>
         Initials().Match(text) is { Success: true } initials && !Array.Exists(text.Split('/', '-'), part => Agencies.Named(part) is not null) ? initials.Groups["name"].Value : text;
 
-    [GeneratedRegex(@"^(?:\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*/\p{Ll}{2,4}|\p{L}{2,4}/\((?<name>[^()]{5,60})\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:\p{Lu}{2,4}(?:(?:[/-]| ?/{1,2} ?)\p{Lu}{2,4}){0,3}|/?\p{Ll}{2,8}/\p{Ll}{2,4}|\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*/\p{Ll}{2,4}|\p{L}{2,4}/\((?<name>[^()]{5,60})\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Initials();
 }

@@ -51,8 +51,8 @@ static partial class DeskLines
         for (var i = 0; i < Math.Min(Top, paragraphs.Count - 1);)
         {
             var text = paragraphs[i].Text;
-            var noted = WireMarkers.IsChangeNote(text) || (WireMarkers.IsEditorsNote(text) && (text[0] is '(' or '[' || text.AsSpan(0, Math.Min(LongestSign, text.Length)).Contains(':')));
-            if (!noted && !(i == 0 && paragraphs[i].Kind is ParagraphKind.Heading && text.Equals(article.Headline, StringComparison.OrdinalIgnoreCase)) && !Repeats(article, text))
+            var noted = WireMarkers.IsChangeNote(text) || EmbargoLine.Is(text) || (WireMarkers.IsEditorsNote(text) && (text[0] is '(' or '[' || text.AsSpan(0, Math.Min(LongestSign, text.Length)).Contains(':')));
+            if (!noted && !(i == 0 && IsHeadline(article, text)) && !Repeats(article, text))
             {
                 i++;
                 continue;
@@ -63,6 +63,10 @@ static partial class DeskLines
         }
     }
 
+    /// <summary>Whether a line is the headline once more, or the one below it behind its dash.</summary>
+    static bool IsHeadline(Article article, string text) =>
+        text.Equals(article.Headline, StringComparison.OrdinalIgnoreCase) || (article.AlternativeHeadline is { } second && text.AsSpan().TrimStart("-–— ").Equals(second, StringComparison.OrdinalIgnoreCase));
+
     static void Below(Article article, List<Paragraph> paragraphs, List<string> notes)
     {
         var said = new List<string>();
@@ -71,7 +75,7 @@ static partial class DeskLines
             var text = paragraphs[^1].Text;
             if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Bare(text)) is not null)))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
@@ -82,6 +86,8 @@ static partial class DeskLines
     /// <summary>A last paragraph without the agency's sign behind its last sentence: "… this evening. EFE".</summary>
     static Paragraph Unsigned(Paragraph last)
     {
+        if (last.Html is null && Glued().Match(last.Text) is { Success: true, Index: > 0 } glued)
+            return last with { Text = last.Text[..glued.Index] };
         var at = last.Text.LastIndexOf(' ');
         return last.Html is null && at > LongestShort && !last.Text.AsSpan(at - LongestShort, LongestShort - 1).Contains(' ') && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
     }
@@ -90,6 +96,14 @@ static partial class DeskLines
     static bool Repeats(Article article, string text) =>
         article.Authors.Count > 0 && text.Length <= LongestByline && Bylines.Read(text) is { Authors: { Count: > 0 } authors }
         && authors.All(author => article.Authors.Any(known => known.Name.Equals(author.Name, StringComparison.OrdinalIgnoreCase))) && text.Length - authors.Sum(author => author.Name.Length) <= RoomAroundNames;
+
+    /// <summary>The mark by which AFP names a company that a story is about.</summary>
+    [GeneratedRegex(@"^<(?i:org) [^<>]*>[^<>]*</(?i:org)>$", RegexOptions.NonBacktracking)]
+    private static partial Regex Company();
+
+    /// <summary>Belga's initials and Xinhua's end behind the last sentence: "… het. /KDV/SVE/", "…（完）".</summary>
+    [GeneratedRegex(@" /(?:\p{Lu}{2,4}/){1,3}$|[（(]完[）)]$", RegexOptions.NonBacktracking)]
+    private static partial Regex Glued();
 
     /// <summary>dpa's appendix for desks alone.</summary>
     [GeneratedRegex(@"^(?:#+ ?(?:dpa[- ])?|dpa[- ])(?i:notebook|notizblock|blocnotes)$|^(?i:notizblock)$", RegexOptions.NonBacktracking)]
@@ -100,6 +114,6 @@ static partial class DeskLines
     private static partial Regex Contact();
 
     /// <summary>Initials ("jnh-lsm/mpr/ng", "(Schluss) hub/mf"), signs of other files ("(foto) (vídeo)"), and a message's own number and time ("APA0233 2024-06-11/10:46").</summary>
-    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^(?:Lusa|LUSA)/(?:Fim|FIM)$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -14,8 +14,13 @@ static partial class EastAsianBylines
         if (!line.AsSpan().ContainsAny(_letters))
             return line;
         var text = line.Contains("기자", StringComparison.Ordinal) ? Places().Replace(line, "") : Filed().Replace(line, "${trade} ${name}");
-        return OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
+        text = OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
+        return Spaced().IsMatch(text) ? text[..3] + text[3..].Replace(' ', '、') : text;
     }
+
+    /// <summary>Chinese reporters with nothing but blanks between them: "记者 骆小 甄红红".</summary>
+    [GeneratedRegex(@"^(?:记者|記者) [\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){1,4}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaced();
 
     /// <summary>Places before the last one, which stands before a Korean name: "순천, 광양 박준석 기자".</summary>
     [GeneratedRegex(@"^(?:\p{IsHangulSyllables}{2,4}, ?)+", RegexOptions.NonBacktracking)]

@@ -15,6 +15,8 @@ static partial class WireMarkers
     /// <summary>Splits the marker from a headline: "UPDATE 1-Bank raises rates". No marker leaves all three parts of it empty.</summary>
     public static (string Headline, string? ChangeType, string? Marker) OfHeadline(string headline)
     {
+        if (Slugged().Match(headline) is { Success: true } slugged && slugged.Length < headline.Length)
+            return (headline[slugged.Length..], slugged.Groups["more"].Success ? "update" : null, slugged.Value.Trim(' ', '-', '.', '(', ')'));
         var match = Prefix().Match(headline);
         if (!match.Success || match.Length >= headline.Length)
             return (headline, null, null);
@@ -44,15 +46,19 @@ static partial class WireMarkers
     [GeneratedRegex(@"^[(\[](?i:(?:additional )?reporting|writing|editing|compiled|produced|translated|reportage|rédigé|berichtet) (?:by|par|von)\b", RegexOptions.NonBacktracking)]
     private static partial Regex DeskLine();
 
+    /// <summary>What is no kind of change, or is set otherwise: "BRIEF-", "(2nd LD) ", "1ER LEAD ", "AMP.- ".</summary>
+    [GeneratedRegex(@"^BRIEF-|^\((?<more>(?:\d(?:st|nd|rd|th) )?(?:LEAD|LD)|AMP(?:LIACIÓN)?)\) |^(?<more>\d(?:ER|ÈME|E|ST|ND|RD|TH) LEAD|AMP(?:LIACIÓN)?\.-) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slugged();
+
     [GeneratedRegex(@"^\p{Lu}{3,13}(?: ?\d{1,2})?(?:-\p{Lu}{3,12} ?\d{0,2})? ?[-:–—] ?", RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^[\s*#=–—-]*[(\[（]?(?:(?i:ends?|ends? here|more|more to come|more follows|mf|ende|fin|fine|fim|slut|koniec|konec|vége|son|конец|mehr folgt|folgt mehr|suite|à suivre|bitti|selesai|انتهى|انتهای پیام|完|终|終|끝)|30)[)\]）]?[\s*#=–—.-]*$|^#{2,5}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s*#=–—-]*[(\[（]?(?:(?i:ends?|ends? here|more|more to come|more follows|mf|ende|fin|fine|fim|slut|koniec|konec|vége|son|конец|mehr folgt|folgt mehr|suite|à suivre|segue|sürecek|continúa|продолжение следует|bitti|selesai|انتهى|انتهای پیام|完|终|終|끝)|30)[)\]）]?[\s*#=–—.-]*$|^#{2,5}$", RegexOptions.NonBacktracking)]
     private static partial Regex End();
 
     [GeneratedRegex(@"^[(\[](?i:corrects|corrected|adds|updates|updated|refiles|recasts|removes|repeats|fixes|clarifies|rewrites|changes)\b.*[)\]]$", RegexOptions.NonBacktracking)]
     private static partial Regex ChangeNote();
 
-    [GeneratedRegex(@"^[(\[*]?(?i:eds|editors|notes? to editors?|note to eds|editor['’]s note|editors['’] note|attention editors|hinweis an die redaktion(?:en)?|achtung redaktion(?:en)?|note à la rédaction|nota a los editores|nota del editor) ?[:.–—]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[(\[*]?(?i:eds|editors|notes? to editors?|note to eds|editor['’]s note|attn|editors['’] note|attention editors|hinweis an die redaktion(?:en)?|achtung redaktion(?:en)?|note à la rédaction|nota a los editores|nota del editor) ?[:.–—]", RegexOptions.NonBacktracking)]
     private static partial Regex EditorsNote();
 }

@@ -5,11 +5,13 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the standfirst: the block, or few blocks, between headline and story that sum it up.</summary>
 static class Standfirsts
 {
-    const int MostBlocks = 3, Longest = 700;
+    const int MostBlocks = 3, Longest = 700, FarthestDateline = 12;
 
     /// <summary>Indices of the standfirst's blocks, in order; most are part of the page's body.</summary>
     public static IReadOnlyList<int> Find(TextPage page)
     {
+        if (Bullets(page) is { Count: > 0 } bullets)
+            return bullets;
         var found = new List<int>();
         for (var i = Math.Max(0, page.FirstBody); i >= 0 && i < page.Blocks.Count && found.Count < 6; i++)
         {
@@ -28,6 +30,22 @@ static class Standfirsts
             return [under];
         // A text that is nothing but its standfirst has a body and no standfirst.
         return found.Count > 0 && found[^1] == page.LastBody ? [] : found;
+    }
+
+    /// <summary>The points that agencies set between headline and dateline, a line each.</summary>
+    static List<int> Bullets(TextPage page)
+    {
+        var bullets = new List<int>();
+        for (var i = page.HeadlineAt + 1; page.HeadlineAt >= 0 && i < page.Blocks.Count && i - page.HeadlineAt <= FarthestDateline; i++)
+        {
+            if (Datelines.Read(page.Blocks[i].Text) is not null)
+                return bullets;
+            if (page.Blocks[i].Marked)
+                bullets.Add(i);
+            else if (page.Traits[i].IsParagraph)
+                break;
+        }
+        return [];
     }
 
     /// <summary>Running text between headline and byline, credit line or date line, with the story below them.</summary>

@@ -28,7 +28,8 @@ static class StoryBlocks
         if (!story.Contains(true))
             return [.. Enumerable.Range(0, story.Length).Select(i => !page.IsHeadline(i) && (page.Traits[i].IsSentence || story.Length < FewBlocks))];
         GoOn(page, story);
-        DropComments(page, story);
+        DropBelow(page, story, HeadsComments);
+        DropBelow(page, story, HeadsContacts);
         DropTail(page, story);
         DropLabel(page, story);
         return story;
@@ -94,21 +95,23 @@ static class StoryBlocks
         }
     }
 
-    /// <summary>Below the line that counts or heads the readers' comments stands no story, where most of it stands above.</summary>
-    static void DropComments(TextPage page, bool[] story)
+    /// <summary>Below the line that heads the readers' comments, or a press release's contacts, stands no story, where most of it stands above.</summary>
+    static void DropBelow(TextPage page, bool[] story, Func<TextPage, int, bool> heads)
     {
         float Weight(int i) => story[i] ? page.Traits[i].Weight : 0;
         var (all, above) = (Enumerable.Range(0, story.Length).Sum(Weight), 0f);
         for (var i = 0; i < story.Length; i++)
         {
             above += Weight(i);
-            if (above > all * MostOfStory && HeadsComments(page, i))
+            if (above > all * MostOfStory && heads(page, i))
             {
                 Array.Clear(story, i, story.Length - i);
                 return;
             }
         }
     }
+
+    static bool HeadsContacts(TextPage page, int i) => page.Traits[i].Words <= 6 && ReleaseLabels.HeadsContacts(page.Blocks[i].Text);
 
     /// <summary>Whether a line heads or counts the readers' comments: "Comments", "3 comments".</summary>
     public static bool HeadsComments(TextPage page, int i) =>

@@ -119,7 +119,7 @@ static class TextBlocks
     }
 
     /// <summary>What stands between two lines of a paragraph: nothing in scripts without spaces; a hyphen that only broke a word goes.</summary>
-    static void Glue(StringBuilder joined, ReadOnlySpan<char> next)
+    public static void Glue(StringBuilder joined, ReadOnlySpan<char> next)
     {
         var end = joined[^1];
         if (Caseless.IsHanOrKana(end) || end is >= '\u3000' and <= '\u303F')

@@ -9,7 +9,7 @@ static class TextHeader
 {
     public static Article WithByline(Article article, TextPage page, (Byline Byline, IReadOnlyList<int> Blocks)? found)
     {
-        if (found is not var (byline, blocks))
+        if (found is not var (byline, blocks) || (article.Authors.Count > 0 && !byline.Marked))
             return article;
         var printed = string.Join(" | ", blocks.Select(i => page.Blocks[i].Text));
         var named = byline.Authors.Count > 0;

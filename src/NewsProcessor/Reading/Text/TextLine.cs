@@ -33,6 +33,8 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
             to--;
         if (!HasWords(text.AsSpan(start, to - start)))
             return new(to, to, indent, 0, 0, false);
+        if (IsCrosshead(text.AsSpan(start, to - start)))
+            (start, to) = (start + 2, to - 2);
         var marker = MarkerLength(text.AsSpan(start, to - start));
         var width = indent + Columns(text.AsSpan(start, to - start));
         start += marker;
@@ -51,6 +53,9 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
         }
         return false;
     }
+
+    /// <summary>A subhead as agencies set it: "- ‘No life jackets’ -".</summary>
+    public static bool IsCrosshead(ReadOnlySpan<char> line) => line is ['-' or '–', ' ', _, .., _, ' ', '-' or '–'];
 
     static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u200E' or '\u200F';
 

@@ -12,7 +12,7 @@ static partial class TextWire
 
     static Article WithMarker(Article article)
     {
-        if (article.Headline is not { } headline || WireMarkers.OfHeadline(headline) is not (var rest, { } type, var marker))
+        if (article.Headline is not { } headline || WireMarkers.OfHeadline(headline) is not (var rest, var type, { } marker))
             return article;
         return (article with { Headline = rest, ChangeType = type, ChangeNote = marker }).From("changeType", "headline marker");
     }

@@ -4,12 +4,15 @@ using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
 using NewsProcessor.Reading.Documents;
+using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Wire;
 
 /// <summary>A wire message as an article: the text read like any other text, the rest from header and trailer.</summary>
 static partial class WireArticle
 {
+    const int LongestDateline = 90;
+
     /// <summary>What the take says that this message does to the story.</summary>
     static readonly (string Word, string ChangeType)[] _changes =
     [
@@ -18,9 +21,8 @@ static partial class WireArticle
     ];
 
     /// <summary>The article, or null when the message has no words.</summary>
-    public static Article? Of(WireHeader header, WireEnvelope envelope)
+    public static WireMessage? Of(WireHeader header, WireEnvelope envelope, DecodedText text)
     {
-        var text = WireText.Decoded(envelope.Text);
         var typed = WireText.Typed(text.Value);
         var ending = WireEnding.Of(WireText.Typeset(typed));
         var (heading, rest) = WireHeading.Of(ending.Text, header);
@@ -29,10 +31,12 @@ static partial class WireArticle
         var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
         if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
             return null;
-        return Killing(Identified(Changed(Dated(Noted(read, heading), header), header, heading), header), header) with
+        var (told, take) = WireTakes.Numbered(read, header);
+        read = told;
+        var article = Killing(Identified(Changed(Dated(Noted(read, heading), header), header, heading), header), header) with
         {
             Slugline = header.Slugline ?? read.Slugline,
-            Keywords = header.Keywords.Count > 0 ? header.Keywords : read.Keywords,
+            Keywords = header.Keywords.Count > 0 ? header.Keywords : heading.Topics.Count > 0 ? heading.Topics : read.Keywords,
             Urgency = header.Urgency,
             Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
             InfoSources = header.Agency is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
@@ -42,6 +46,7 @@ static partial class WireArticle
             Source = new() { Encoding = text.Encoding },
             Warnings = [.. read.Warnings, .. Doubts(header, envelope, text, typed)],
         };
+        return new(article, take);
     }
 
     /// <summary>What the heading says outright beats what was found in the text.</summary>
@@ -90,7 +95,7 @@ static partial class WireArticle
     }
 
     /// <summary>One of these is in every such notice.</summary>
-    static readonly SearchValues<string> _killing = SearchValues.Create(["kill", "withdraw", "annul", "anula"], StringComparison.OrdinalIgnoreCase);
+    static readonly SearchValues<string> _killing = SearchValues.Create(["kill", "withdraw", "annul", "anula", "zurückgezogen"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A notice to kill names its victim by the number that the same service gave it that day.</summary>
     static Article Killing(Article article, WireHeader header)
@@ -113,10 +118,12 @@ static partial class WireArticle
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
         var story = notebook > 0 ? lines[..notebook] : lines;
-        var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(line => new Paragraph(ParagraphKind.Paragraph, line)).ToList();
+        var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(Told).ToList();
         var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null);
         return read is null || notebook <= 0 ? read : SignedBelow(read, lines[notebook..]) with { EdNote = string.Join('\n', lines[notebook..]) };
     }
+
+    static Paragraph Told(string line) => TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim()) : new(ParagraphKind.Paragraph, line);
 
     /// <summary>A story without a byline is by the author whom its appendix names to the desks: "- Autorin: Lena Berg (Hamburg), +49 40 …".</summary>
     static Article SignedBelow(Article article, IEnumerable<string> notes) =>
@@ -126,13 +133,20 @@ static partial class WireArticle
     /// <summary>Below a heading everything is story.</summary>
     static Article Told(string headline, List<Paragraph> paragraphs)
     {
-        var (plain, change, mark) = WireMarkers.OfHeadline(headline);
+        var slug = Slug().Match(headline);
+        var (plain, change, mark) = WireMarkers.OfHeadline(headline[slug.Length..]);
+        if (paragraphs is [{ Text: [.., '-' or '–' or '—'] alone }, var next, ..] && alone.Length < LongestDateline && Datelines.Read($"{alone} {next.Text}") is not null)
+        {
+            paragraphs[1] = next with { Text = $"{alone} {next.Text}" };
+            paragraphs.RemoveAt(0);
+        }
         var dateline = paragraphs is [{ Text: var first }, ..] ? Datelines.Read(first) : null;
         if (dateline is not null)
             paragraphs[0] = paragraphs[0] with { Text = dateline.Rest };
         var article = new Article
         {
             Headline = plain,
+            Slugline = slug.Success ? slug.Groups["slug"].Value : null,
             ChangeType = change,
             ChangeNote = mark,
             Dateline = dateline?.Printed,
@@ -143,6 +157,10 @@ static partial class WireArticle
         }.From("headline", "heading line");
         return dateline is null ? article : article.From("dateline", "first paragraph").From("contentLocation", "dateline");
     }
+
+    /// <summary>Spanish agencies' slug before the headline: "CANTABRIA.-El …".</summary>
+    [GeneratedRegex(@"^(?<slug>\p{Lu}{2}[\p{Lu} /-]{0,30})\.- ?", RegexOptions.NonBacktracking)]
+    private static partial Regex Slug();
 
     /// <summary>Lines as sent: two blanks or more part columns.</summary>
     static Article? Table(string text, string? headline)
@@ -156,7 +174,7 @@ static partial class WireArticle
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
-    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b|(?:[Mm]eldung (?<number>[a-z]{3}\d{4})\b.{0,120})?\b(?:ZURÜCKGEZOGEN|zurückgezogen werden)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
 
     /// <summary>dpa's appendix for desks alone.</summary>

@@ -11,7 +11,7 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="GoesOn">Whether one says that more follows.</param>
 sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
 {
-    const int MostLines = 6, LongestTime = 40, ShortLine = 30;
+    const int MostLines = 6, LongestTime = 40, ShortLine = 30, ShortStamp = 8;
 
     public static WireEnding Of(string text)
     {
@@ -19,12 +19,21 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         for (var lines = 0; lines < MostLines; lines++)
         {
             var start = ending.Text.LastIndexOf('\n') + 1;
-            if (start == 0 || !StandsApart(ending.Text, start) || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0) is not { } shorter)
+            if (start == 0 || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0, StandsApart(ending.Text, start)) is not { } shorter)
                 break;
             ending = shorter with { Text = ending.Text[..start].TrimEnd() };
         }
-        return ending;
+        if (Glued().Match(ending.Text) is { Success: true } glued && Agencies.Named(glued.Groups["agency"].Value) is not null)
+            ending = ending with { Text = ending.Text[..glued.Groups["sign"].Index].TrimEnd() };
+        return Further().Match(ending.Text) is { Success: true } further ? ending with { Text = ending.Text[..further.Index].TrimEnd(), GoesOn = true } : ending;
     }
+
+    /// <summary>The agency's sign and its desks' initials behind the last sentence: "… they added. PTI SKC AG".</summary>
+    [GeneratedRegex(@"[.!?""”»)\]](?<sign> ?\(?(?<agency>\p{L}{2,12})\)?\.?(?: (?:\p{Lu}{2,4}|\p{Ll}{2,4}(?:/\p{Ll}{2,4})*)){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Glued();
+
+    [GeneratedRegex(@"\((?i:more|segue|à suivre|sürecek|habrá ampliación)\)\.?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Further();
 
     /// <summary>Without the codes of securities and addresses that APA sets between tildes below a story.</summary>
     static string WithoutCodes(string text) => text.TrimEnd() is [.. var above, '~'] && above.LastIndexOf("\n~\n", StringComparison.Ordinal) is > 0 and var codes
@@ -44,21 +53,27 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     /// <summary>With what the line says; null where it is part of the story.</summary>
     /// <param name="line">The last line of what is left.</param>
     /// <param name="below">Whether a line that is none of the story stood below it.</param>
-    WireEnding? Read(string line, bool below)
+    /// <param name="apart">Whether the paragraph above it is over.</param>
+    WireEnding? Read(string line, bool below, bool apart)
     {
-        var time = line.Length <= LongestTime ? WireTimes.Group(line) ?? Stamped(line) : null;
-        if (time is not null)
+        if (line.Length > LongestTime)
+            return null;
+        if ((WireTimes.Group(line) ?? Stamped(line)) is { } time)
             return this with { Sent = Sent ?? time };
+        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line))
+            return this;
+        if (!apart)
+            return null;
         if (WireMarkers.IsEnd(line) && !(char.IsLower(line[0]) && line[^1] == '.'))
             return this with { GoesOn = GoesOn || GoOn().IsMatch(line) };
-        return line.Length <= LongestTime && (Sign().IsMatch(line) || (below && Initials().IsMatch(line)) || !line.Any(char.IsLetterOrDigit)) ? this : null;
+        return Alone().IsMatch(line) || (below && (Initials().IsMatch(line) || Agencies.Named(line) is not null)) ? this : null;
     }
 
     /// <summary>"APA0178 2010-12-08/10:32", or the time and then the day behind the desk's initials: "STT mh 1512 020893".</summary>
     static PrintedDate? Stamped(string line)
     {
         if (Stamp().Match(line) is not { Success: true } stamp)
-            return null;
+            return NewsDates.Find(line, DateHints.None) is { Precision: >= DatePrecision.Minute } whole && line.Length - whole.Length <= ShortStamp ? whole : WireTimes.Southern(line);
         var time = $"{stamp.Groups["year"].Value}-{stamp.Groups["month"].Value}-{stamp.Groups["day"].Value}T{stamp.Groups["hour"].Value}:{stamp.Groups["minute"].Value}";
         return DateTime.TryParseExact(time, ["yyyy-MM-dd'T'HH:mm", "yy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var sent)
             ? new(new DateTimeOffset(sent, TimeSpan.Zero), DatePrecision.Minute, null, stamp.Groups["time"].Value) : null;
@@ -67,13 +82,17 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     [GeneratedRegex(@"^[A-Z]{2,4} ?\d{3,5}\s+(?<time>(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/(?<hour>\d\d):(?<minute>\d\d))$|^[A-Z]{2,4} [\p{L}/ ]{2,12} (?<time>(?<hour>\d\d)(?<minute>\d\d) (?<day>\d\d)(?<month>\d\d)(?<year>\d\d))$", RegexOptions.NonBacktracking)]
     private static partial Regex Stamp();
 
-    [GeneratedRegex(@"(?i:more|suite|suivre|folgt)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?i:more|suite|suivre|folgt|segue|sürecek|continúa|продолжение)", RegexOptions.NonBacktracking)]
     private static partial Regex GoOn();
 
-    [GeneratedRegex(@"^\p{Lu}{2,4}\.$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{Lu}{2,4}\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex Initials();
 
+    /// <summary>Initials with nothing to tell them but that they stand alone below the story: "jhk pbm".</summary>
+    [GeneratedRegex(@"^\p{Ll}{2,4}(?: \p{Ll}{2,4}){0,2}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Alone();
+
     /// <summary>The agency's sign with the initials of its desks ("dpa wsz jln npr", "AAP RTV", "Lusa/Fim"), such initials alone ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
-    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:/\p{Ll}{2,4}){1,3}$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$|^\p{Ll}{2,4}/$|^\./\.[\p{Lu}/.]{0,16}$|^\(\p{L}{2,4}(?:[/-]\p{L}{2,4})*/\p{L}{3,12}\)$|^\([\p{L}-]{2,10}\\[\p{Ll}/]{1,12}\)$|^\([\p{L} ]{3,30}\) \p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}$|^\(©\p{Lu}{2,6}\)$|^\p{Lu}{3}-\p{Lu}{3}$|^\p{Lu}\p{Ll}\d?/\p{Lu}\p{Ll}{1,2}$|^-{2,}[^-]{3,60}-{2,}$|^ISSN \d{4} ?- ?\d{3}[\dX]$|^-0-$|^\d{8}$|^<org [^<>]*>[^<>]*</org>$|^\(\p{Lu}{2,4}(?:-\p{Lu}{2,4})?\)$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -10,7 +10,8 @@ namespace NewsProcessor.Reading.Wire;
 /// </summary>
 sealed partial record WireHeading
 {
-    const int Longest = 10;
+    /// <summary>In lines, but for the last: in characters from which a headline runs over.</summary>
+    const int Longest = 10, MostHeadlines = 2, FullLine = 45, MostInBlock = 4;
 
     /// <summary>"BC-US--Giant Lobster Death, 1st Ld-Writethru": the header's own is cut to 24 characters.</summary>
     public string? Keyword { get; private init; }
@@ -26,6 +27,9 @@ sealed partial record WireHeading
 
     /// <summary>What is said to desks: "Eds: …", "AP Photo XHG401".</summary>
     public IReadOnlyList<string> Notes { get; private init; } = [];
+
+    /// <summary>The words behind "INDEX:".</summary>
+    public IReadOnlyList<string> Topics { get; private init; } = [];
 
     /// <summary>The heading, and the text below it.</summary>
     public static (WireHeading Heading, string Below) Of(string text, WireHeader header)
@@ -46,10 +50,27 @@ sealed partial record WireHeading
             else
                 story.Add(lines[at]);
         }
-        if (heading is { Headline: null, Keyword: null } && story.Count == 0 && at + 1 < lines.Length && StandsApart(lines, at + 1) && (IsSlug(lines[at].Trim()) || Marks().IsMatch(lines[at])))
-            heading = heading.With(lines[at++].Trim(), header, byline: false, open: true)!;
-        if (heading.Headline is null && story.Count == 0 && StandsApart(lines, at))
-            heading = heading with { Headline = Words(lines[at++]) };
+        for (; at < lines.Length && heading.Headline is null && story.Count == 0; at++)
+        {
+            if (Words(lines[at]) is not { Length: > 0 } line)
+                continue;
+            if (!Marks().IsMatch(line) && !(heading.Keyword is null && header.Slugline is null && IsSlug(line) && HasHeadline(lines, at + 1)))
+                break;
+            heading = heading.With(line, header, byline: false, open: true) ?? heading;
+        }
+        if (heading.Headline is null && story.Count == 0 && Block(lines, at) is { Count: > 0 } block)
+        {
+            heading = heading.With(block, header);
+            at += block.Count;
+        }
+        if (heading.Headline is null && story.Count == 0 && Headed(lines, at) is > 0 and var count)
+        {
+            var (first, second) = (Words(lines[at]), count > 1 ? Words(lines[at + 1]) : null);
+            heading = second is null ? heading with { Headline = first }
+                : second.StartsWith(first, StringComparison.Ordinal) ? heading with { Headline = first, Subheadline = second[first.Length..].Trim() is { Length: > 0 } rest ? rest : null }
+                : first.Any(char.IsLower) || second.Any(char.IsLower) ? heading with { Headline = $"{first} {second}" } : heading with { Headline = first, Subheadline = second };
+            at += count;
+        }
         at += lines.Skip(at).TakeWhile(line => line.Trim().Length == 0).Count();
         if (heading.Headline is not null && at + 1 < lines.Length && lines[at].Trim() is { Length: < 100 } note && note is ['(', .., ')'])
         {
@@ -64,21 +85,56 @@ sealed partial record WireHeading
         return (heading, string.Join('\n', story.Concat(lines.Skip(at))));
     }
 
-    /// <summary>A line at the margin above indented paragraphs.</summary>
-    static bool StandsApart(string[] lines, int at) =>
-        at + 1 < lines.Length && lines[at].Length is > 0 and < 160 && !char.IsWhiteSpace(lines[at][0]) && lines.Skip(at + 1).FirstOrDefault(line => line.Trim().Length > 0) is ['\t', ..] or [' ', ' ', ..];
+    /// <summary>The lines at the margin above the first blank or indented one, where the first is the desk's keywords: "Parlament, Nationalrat, Sicherheit", or "CHILE SISMO" above a headline in small letters.</summary>
+    static List<string> Block(string[] lines, int at)
+    {
+        var block = lines.Skip(at).TakeWhile(line => line.Trim().Length > 0 && !char.IsWhiteSpace(line[0])).Take(MostInBlock + 1).Select(Words).ToList();
+        return block.Count is > 1 and <= MostInBlock && (Keywords().IsMatch(block[0]) || IsSlug(block[0]) || (Capitals().IsMatch(block[0]) && block.Skip(1).Any(line => line[0] != '(' && line.Any(char.IsLower))))
+            && lines.Skip(at + block.Count).Any(line => line.Trim().Length > 0) ? block : [];
+    }
+
+    /// <summary>With such lines: keywords, headline, then what stands below it.</summary>
+    WireHeading With(List<string> block, WireHeader header)
+    {
+        var heading = this with { Keyword = block[0] };
+        foreach (var line in block.Skip(1))
+        {
+            heading = heading.With(line, header, byline: false, open: heading.Headline is null)
+                ?? (char.IsLower(line[0]) ? heading with { Headline = $"{heading.Headline} {line}" } : heading with { Subheadline = line });
+        }
+        return heading;
+    }
+
+    [GeneratedRegex(@"^\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,4}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Capitals();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}){1,4}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Keywords();
+
+    /// <summary>How many lines at the margin, one or two, make a headline above indented paragraphs; 0 where none do.</summary>
+    static int Headed(string[] lines, int at)
+    {
+        var count = lines.Skip(at).TakeWhile(line => line.Length is > 0 and < 160 && !char.IsWhiteSpace(line[0])).Take(MostHeadlines + 1).Count();
+        return count is > 0 and <= MostHeadlines && lines.Skip(at + count).FirstOrDefault(line => line.Trim().Length > 0) is ['\t', ..] or [' ', ' ', ..]
+            && (count == 1 || (lines[at].TrimEnd().Length >= FullLine && !By().IsMatch(lines[at + 1]))) ? count : 0;
+    }
+
+    /// <summary>Whether the next words make a headline above indented paragraphs.</summary>
+    static bool HasHeadline(string[] lines, int at) => Array.FindIndex(lines, at, line => line.Trim().Length > 0) is >= 0 and var next && Headed(lines, next) > 0;
 
     /// <summary>With one line more; null where that is no part of a heading. An unmarked headline may run over several lines.</summary>
     WireHeading? With(string line, WireHeader header, bool byline, bool open)
     {
         if (Keyword is null && Repeats(line, header))
             return this with { Keyword = line };
-        if (open && header.Slugline is null && Keyword is null && Headline is null && IsSlug(line))
-            return this with { Keyword = line.TrimEnd('/') };
+        if (open && header.Slugline is null && Headline is null && IsSlug(line) && (Keyword is null || line.EndsWith('/')))
+            return this with { Keyword = $"{Keyword}/{line.TrimEnd('/', ';')}".TrimStart('/') };
         if (Below().Match(line) is { Success: true } below && Headline is not null)
             return this with { Subheadline = line[below.Length..] };
         if (Marks().IsMatch(line))
             return this with { Mark = Mark is null ? line : $"{Mark}, {line}" };
+        if (Index().Match(line) is { Success: true } index)
+            return this with { Topics = [.. line[index.Length..].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] };
         if (WireMarkers.IsEditorsNote(line) || EmbargoLine.Is(line) || PictureCodes().IsMatch(line) || line is ['(', .., ')'])
             return this with { Notes = [.. Notes, line] };
         if (By().Match(line) is { Success: true } by && Byline is null)
@@ -91,8 +147,11 @@ sealed partial record WireHeading
     /// <summary>A line of keywords rather than of a sentence: "Politics/Elections/", "EILT ++++ Regierung/Kiel", "musique-opéra", "PM-HARBOUR 2NDLD".</summary>
     static bool IsSlug(string line) => line.Length is > 3 and < 80 && Slug().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:\p{Lu}+\W+)?[\w.&-]+(?:/[\w.& -]+)*/$|^(?:\p{Lu}+ \W+ )?[\w.-]+(?:/[\w.-]+)+$|^[\w.]+-[\w.-]+(?: - \p{Lu}+)?$|^\p{Lu}{2,}-[\p{Lu}\d-]+(?: [\p{Lu}\d()=]+)*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\p{Lu}+\W+)?[\w.&-]+(?:/[\w.& -]+)*/$|^(?:\p{Lu}+ \W+ )?[\w.-]+(?:/[\w.-]+)+$|^[\w.]+-[\w.-]+(?: - \p{Lu}+|,[\w-][\w' -]{0,30})?$|^(?:[^;]{1,40};){2,}[^;]{0,30}$|^\p{Lu}{3}: \p{Lu}{2,}-[\p{Lu}\d-]+$|^\d{1,2}(?:-\d{1,2})* \p{Lu}{2,}-[\p{Lu}\d-]+$|^\p{Lu}{2,}-[\p{Lu}\d-]+(?: [\p{Lu}\d()=]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex Slug();
+
+    [GeneratedRegex(@"^INDEX: ?", RegexOptions.NonBacktracking)]
+    private static partial Regex Index();
 
     [GeneratedRegex(@"^(?:Utl|Uz|Untertitel|Unterzeile)\.?: ?", RegexOptions.NonBacktracking)]
     private static partial Regex Below();
@@ -103,12 +162,12 @@ sealed partial record WireHeading
 
     static string PlainStart(string text) => string.Concat(text.Where(char.IsLetterOrDigit).Take(16));
 
-    static string Words(string line) => (line.LastIndexOf("< ^", StringComparison.Ordinal) is >= 0 and var joined ? line[(joined + 3)..] : line).Trim().TrimStart('^').TrimEnd('<', '^', '=', '+', ' ').Trim();
+    static string Words(string line) => (line.LastIndexOf("< ^", StringComparison.Ordinal) is >= 0 and var joined ? line[(joined + 3)..] : line).Trim().TrimStart('^', '=', '+', ' ').TrimEnd('<', '^', '=', '+', ' ');
 
     [GeneratedRegex(@"^(?:AM|PM|BC|AP|FEA)-[A-Z]{0,3}-{0,2}\S", RegexOptions.NonBacktracking)]
     private static partial Regex Cycle();
 
-    [GeneratedRegex(@"^\W*(?:(?:\d(?:ST|ND|RD|TH) )?(?:LEAD|NET|TAKE|WRAP(?:UP)?|UPDATE|ADD|REWRITE)|EXTRA|REFILE|REPEAT|CORRECTION|CORRECTED|CORRECTIVE|URGENT|FLASH|BULLETIN|ADVISORY|EILMELDUNG|EIL|(?:BERICHTIGUNG|KORREKTUR)(?: zu \w{3,9})?|ZUSAMMENFASSUNG|ROUNDUP|ACHTUNG|(?i:situation|synthèse|résumé|complément)|\((?i:achtung|zusammenfassung|neu|eil|berichtigung|korrektur|actualis\S+|correction|urgent)[^)]{0,30}\)|\d?\. ?(?i:zusammenfassung|lead|meldung))\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:(?:\d(?:ST|ND|RD|TH) )?(?:LEAD|NET|TAKE|WRAP(?:UP)?|UPDATE|ADD|REWRITE)|EXTRA|REFILE|REPEAT|CORRECTION|CORRECTED|CORRECTIVE|URGENT|FLASH|BULLETIN|ADVISORY|(?i:eilmeldung)|EIL|МОЛНИЯ|СРОЧНО|(?:\p{Lu} ){4,}\p{Lu}|(?:BERICHTIGUNG|KORREKTUR)(?: zu \w{3,9})?|ZUSAMMENFASSUNG|ROUNDUP|ACHTUNG|(?i:situation|synthèse|résumé|complément)|\((?i:achtung|zusammenfassung|neu|eil|berichtigung|korrektur|actualis\S+|correction|urgent)[^)]{0,30}\)|\d?\. ?(?i:zusammenfassung|lead|meldung|melding)(?: \([^()]*\))?)\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^[A-Z]{2,4} (?i:photos?|graphics?|videos?|audio|bild\S*)\b", RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Wire;
 
@@ -28,7 +29,8 @@ static class WireLayout
             var (body, heads) = Unmarked(line);
             var words = body.Trim();
             Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
-            inParagraph = body.Length > 0 && !heads && (apart || IsIndented(line) || inParagraph);
+            // ANPA 1312's quad left ends a line for good.
+            inParagraph = body.Length > 0 && !heads && !line.EndsWith('<') && (apart || IsIndented(line) || inParagraph);
             last = line.TrimEnd().Length;
             // A dash within a sentence lists nothing.
             open = words.Length == 0 || words[^1] is '.' or ':' or '!' or '?' or ';' || (open && IsListed(words));
@@ -64,8 +66,8 @@ static class WireLayout
     {
         if (opens)
             laid.Append("\n\n");
-        else if (goesOn && line.Length > 0)
-            laid.Append(' ');
+        else if (goesOn && line.Length > 0 && laid.Length > 0)
+            TextBlocks.Glue(laid, line);
         else
             laid.Append('\n');
         laid.Append(line);

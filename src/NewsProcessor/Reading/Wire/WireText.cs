@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using NewsProcessor.Reading.Newsroom;
 
 namespace NewsProcessor.Reading.Wire;
@@ -9,6 +10,9 @@ static class WireText
 {
     const char Escape = '\u001B';
 
+    /// <summary>Bytes beyond ASCII from which a message tells its charset.</summary>
+    const int FewestTelling = 20;
+
     /// <summary>Control characters of ASCII that are no text: all but tab and line feed.</summary>
     static readonly SearchValues<char> _steering = SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
@@ -17,7 +21,19 @@ static class WireText
 
     /// <summary>The text's bytes decoded: national sets, UTF-8 and code pages are told apart by look; escapes that name a set go.</summary>
     /// <param name="text">Characters of one byte each.</param>
-    public static DecodedText Decoded(string text) => Encoding.Latin1.GetBytes(text) is var bytes && NationalSets.Decode(bytes) is { } national ? national : TextDecoding.Decode(bytes);
+    /// <param name="spool">The messages of the whole file, whose charset a message takes that holds too few letters to tell its own; null where there is only the one.</param>
+    public static DecodedText Decoded(string text, DecodedText? spool = null)
+    {
+        var bytes = Encoding.Latin1.GetBytes(text);
+        return NationalSets.Decode(bytes)
+            ?? (spool is { Clean: true } && bytes.Count(value => value >= 0x80) is > 0 and < FewestTelling && !Utf8.IsValid(bytes) && CharsetLabels.Named(spool.Encoding) is { } set ? new(set.GetString(bytes), spool.Encoding, Clean: true) : TextDecoding.Decode(bytes));
+    }
+
+    /// <summary>A message's other lines in the charset of its text.</summary>
+    /// <param name="text">See <see cref="Decoded"/>.</param>
+    /// <param name="line">Characters of one byte each.</param>
+    public static string Like(DecodedText text, string line) =>
+        Ascii.IsValid(line) || CharsetLabels.Named(text.Encoding) is not { } set ? line : set.GetString(Encoding.Latin1.GetBytes(line));
 
     /// <summary>Lines as a typist would have set them; the characters that steered teleprinters and typesetters go or become what they stood for.</summary>
     public static string Typed(string text)

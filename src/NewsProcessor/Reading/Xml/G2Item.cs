@@ -60,8 +60,13 @@ static class G2Item
     {
         var contents = item.Elements("contentSet").SelectMany(set => set.Elements()).Where(content => content.Name.LocalName is "inlineXML" or "inlineData").ToList();
         var own = contents.Where(content => content.Value("lang") is not { } tag || tag.Split('-')[0].Equals(language?.Split('-')[0], StringComparison.OrdinalIgnoreCase)).ToList();
-        return (own.Count > 0 ? own : contents).Select(content => (content, content.Value("contenttype")));
+        return Rendered(own.Count > 0 ? own : contents).Select(content => (content, content.Value("contenttype")));
     }
+
+    /// <summary>Of renditions that are named, the longest: the others are made from it for other uses.</summary>
+    static IEnumerable<XElement> Rendered(List<XElement> contents) =>
+        contents.TrueForAll(content => content.Value("rendition") is not null) && contents.Select(content => content.Value("rendition")).Distinct().Count() > 1
+            ? contents.OrderByDescending(content => content.Value.Length).Take(1) : contents;
 
     /// <summary>The main headline; others, the item's title and the body's own headline fill what is missing.</summary>
     static (string? Headline, string? Alternative) Headlines(XElement? meta, XElement? content, InlineBody body, string? language)

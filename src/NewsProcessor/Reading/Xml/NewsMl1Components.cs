@@ -88,7 +88,7 @@ sealed class NewsMl1Components
     static bool IsText(XElement item)
     {
         var type = item.Element("MimeType").Value("FormalName");
-        if (item.Element("DataContent") is not null && item.Element("Encoding") is null)
+        if (item.Element("DataContent") is not null)
             return type is null || (!type.EndsWith("css", StringComparison.OrdinalIgnoreCase) && !type.StartsWith("image", StringComparison.OrdinalIgnoreCase));
         return item.At("Encoding", "DataContent") is not null && item.Element("Encoding").Value("Notation")?.EndsWith("base64", StringComparison.OrdinalIgnoreCase) is true
             && (type ?? item.Element("MediaType").Value("FormalName") ?? item.Element("Format").Value("FormalName")) is { } kind && Array.Exists(_textual, word => kind.Contains(word, StringComparison.OrdinalIgnoreCase)) && !kind.EndsWith("css", StringComparison.OrdinalIgnoreCase);

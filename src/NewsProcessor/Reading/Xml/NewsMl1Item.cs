@@ -36,7 +36,7 @@ static class NewsMl1Item
             Description = components.Text("lead", "abstract", "summary", "standfirst", "teaser", "intro") ?? components.Labelled("abstract", "summary", "lead"),
             Slugline = components.NewsLine("SlugLine"),
             Byline = byline,
-            Authors = byline is null ? [] : Signed(byline, components.NewsLine("ByLineTitle")),
+            Authors = byline is null || components.Parties("Source").Contains(byline) ? [] : Signed(byline, components.NewsLine("ByLineTitle")),
             CreditText = components.NewsLine("CreditLine"),
             InfoSources = [.. components.Parties("Source").Concat(byline is null ? [] : Bylines.Names(byline).InfoSources).Distinct()],
             Publisher = publisher is null ? null : new(publisher),

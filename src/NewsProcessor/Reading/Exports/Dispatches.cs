@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+using NewsProcessor.Articles;
+using NewsProcessor.Reading.Newsroom;
+using NewsProcessor.Reading.Text;
+using NewsProcessor.Reading.Wire;
+
+namespace NewsProcessor.Reading.Exports;
+
+/// <summary>
+/// Several dispatches of agencies below each other, as terminals show and print them. Each ends with "(END)", NNNN or the time of sending in a line of its own,
+/// or starts with day and hour in such a line; and each has a dateline that names its agency, but for flashes below a time.
+/// </summary>
+static partial class Dispatches
+{
+    const int Most = 5_000, LongestMark = 48, Head = 9;
+
+    /// <summary>The articles, in order; empty where the text holds no dispatch that prints when it was sent, and fewer than two others.</summary>
+    public static IEnumerable<Article> Of(string text)
+    {
+        if (Parts(text) is { Count: > 1 } parts)
+            return parts.Select(part => Read(WireEnding.Of(part))).OfType<Article>();
+        return Mark().IsMatch(text) && WireEnding.Of(text) is { Sent: not null } ending && IsSigned(text) && Read(ending) is { } one ? [one] : [];
+    }
+
+    static Article? Read(WireEnding ending)
+    {
+        var (text, change, mark) = WireMarkers.OfHeadline(ending.Text.TrimStart());
+        if (TextArticle.Read(mark?.EndsWith("LD", StringComparison.Ordinal) is true || mark is "LEAD" ? text : ending.Text) is not { } article)
+            return null;
+        article = article with { ChangeType = article.ChangeType ?? change, ChangeNote = article.ChangeNote ?? mark };
+        article = article with { Paragraphs = [.. article.Paragraphs.Where(paragraph => !TerminalLine().IsMatch(paragraph.Text))], IsPartial = article.IsPartial || ending.GoesOn };
+        return ending.Sent is { } sent && article.Precision is null or < DatePrecision.Minute
+            ? (article with { DatePublished = sent.Value, DatePublishedRaw = sent.Raw, UtcOffsetMinutes = sent.UtcOffsetMinutes, Precision = sent.Precision, Inferred = [] }).From("datePublished", "time of sending") : article;
+    }
+
+    static List<string> Parts(string text)
+    {
+        if (!Mark().IsMatch(text))
+            return [];
+        var parts = Ended(text);
+        if (parts.Count(IsSigned) < 2)
+            parts = Stamped(text);
+        return parts.Count is > 1 and <= Most && parts.Count(IsSigned) is > 1 ? parts : [];
+    }
+
+    /// <summary>Cut behind the lines that end a dispatch; a part without a dateline goes on with the one before it.</summary>
+    static List<string> Ended(string text)
+    {
+        var parts = new List<string>();
+        var from = 0;
+        foreach (var (at, end) in Lines(text))
+        {
+            var line = text.AsSpan(at, end - at).Trim();
+            if (line.Length is 0 or > LongestMark || !Ends(line.ToString()))
+                continue;
+            Add(parts, text[from..end], IsSigned);
+            from = end;
+        }
+        Add(parts, text[from..], IsSigned);
+        return parts;
+    }
+
+    static bool Ends(string line) => line is "(END)" or "(END.)" or WireEnvelopes.EndOfMessage || WireTimes.Ends(line);
+
+    /// <summary>Cut before the lines that are day and hour, the first of which opens the text.</summary>
+    static List<string> Stamped(string text)
+    {
+        var parts = new List<string>();
+        var (from, opens, first) = (0, true, true);
+        var code = -1;
+        foreach (var (at, end) in Lines(text))
+        {
+            var line = text.AsSpan(at, end - at).Trim();
+            if (line.Length > 0 && (opens || code >= 0) && line.Length <= LongestMark && IsStamp(line.ToString()))
+            {
+                var start = code >= 0 ? code : at;
+                Add(parts, text[from..start], part => part.Any(char.IsLetter));
+                (from, first) = (code >= 0 ? at : start, false);
+            }
+            else if (opens && Code().IsMatch(line))
+            {
+                code = at;
+                continue;
+            }
+            else if (line.Length > 0 && first)
+            {
+                return [];
+            }
+            code = -1;
+            opens = line.Length == 0 || line.IndexOfAnyExcept("-=_*") < 0;
+        }
+        Add(parts, text[from..], part => part.Any(char.IsLetter));
+        return parts;
+    }
+
+    static bool IsStamp(string line) =>
+        NewsDates.Find(line, DateHints.None) is { Precision: >= DatePrecision.Minute, Index: 0 } date && date.Length >= line.Length - 4;
+
+    static void Add(List<string> parts, string part, Predicate<string> stands)
+    {
+        part = Marks().Replace(part, "").Trim('\n', '\r', ' ');
+        if (part.Length == 0)
+            return;
+        if (parts.Count > 0 && !stands(part))
+            parts[^1] += "\n\n" + part;
+        else
+            parts.Add(part);
+    }
+
+    static IEnumerable<(int Start, int End)> Lines(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
+            yield return (at, end);
+            at = end + 1;
+        }
+    }
+
+    /// <summary>Whether one of the first lines opens with a dateline that names an agency.</summary>
+    static bool IsSigned(string part) => TextBlocks.Of(part).Take(Head).Any(block => Datelines.Read(block.Text) is { InfoSources.Count: > 0 });
+
+    /// <summary>What Reuters adds for its terminals: "((contacts))", "Source text for Eikon: …".</summary>
+    [GeneratedRegex(@"^\(\(.*\)\)$|^(?:Source text|Further company coverage|Keywords)\b.{0,40}:.{0,80}$", RegexOptions.NonBacktracking)]
+    private static partial Regex TerminalLine();
+
+    /// <summary>What every such text has somewhere.</summary>
+    [GeneratedRegex(@"\bNNNN\b|\(END\.?\)|\d{6} (?:[A-Z]{3} )?\p{L}{3} \d\d|^\s*\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4},? +\d", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex Mark();
+
+    /// <summary>An agency's code and number above the time: "AA0457".</summary>
+    [GeneratedRegex(@"^\p{Lu}{2,5} ?\d{2,6}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"^[ \t]*(?:[-=_*]{5,}|NNNN|\(END\.?\))[ \t]*\r?$", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex Marks();
+}
