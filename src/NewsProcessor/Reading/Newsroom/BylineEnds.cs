@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace NewsProcessor.Reading.Newsroom;
 
 /// <summary>Takes off a byline what pages print before and behind its names: pictures, their credits, labels, what is said of comments.</summary>
-static class BylineEnds
+static partial class BylineEnds
 {
     /// <summary>"Anna Berg Photos by Ben Lind" up to the pictures' credit.</summary>
     public static string WithoutPictures(string names)
@@ -17,6 +18,20 @@ static class BylineEnds
         }
         return names;
     }
+
+    /// <summary>Names without academic grades that are abbreviated with hyphens, without whoever is said in brackets to have taken the pictures, and without other brackets: "Dipl.-Ing. (FH) Anna Berg, Ben Lind (Fotos)".</summary>
+    public static string WithoutGrades(string names)
+    {
+        if (!names.AsSpan().ContainsAny('(', '.'))
+            return names;
+        return Grades().Replace(Photographers().Replace(names, ""), "").Trim();
+    }
+
+    [GeneratedRegex(@"(?:\b(?:Dipl\.-\p{L}{2,8}\.?|Dr\.-Ing\.|Mag\.ª?|\(FH\)|\(BA\)) ?)+|\((?:FH|BA|TU)\) ?", RegexOptions.NonBacktracking)]
+    private static partial Regex Grades();
+
+    [GeneratedRegex(@"(?:,|;| \p{L}{1,3})? ?\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} \((?i:fotos?|photos?|fotografie|fotografía|pictures|bilder|zdjęcia|foto's)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Photographers();
 
     /// <summary>"Anna Berg | Edited by: Ben Lind" up to who edited.</summary>
     public static string WithoutEditors(string text)

@@ -16,7 +16,7 @@ static partial class Bylines
         if (line.Length is < 2 or > LongestLine)
             return null;
         var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
-        text = EastAsianBylines.Plain(BylineEnds.WithoutEditors(text));
+        text = BylineEnds.WithoutGrades(EastAsianBylines.Plain(BylineEnds.WithoutEditors(text)));
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");
         var (rest, leadIn) = LeadIns.Cut(text);
@@ -39,11 +39,11 @@ static partial class Bylines
     public static Byline Names(string value)
     {
         var text = Blanks.Single(value);
-        text = EastAsianBylines.Plain(DeskInitials.Without(text));
+        text = BylineEnds.WithoutGrades(EastAsianBylines.Plain(DeskInitials.Without(text)));
         var (rest, leadIn) = LeadIns.Cut(text);
         if (leadIn is not null && BylineWords.Everyday.Contains(leadIn) && (!PersonNames.IsFull(FirstOf(rest)) || IsDesksName(text, leadIn)))
             rest = text;
-        (rest, var employer) = BylineEnds.WithoutEmployer(rest);
+        (rest, var employer) = BylineEnds.WithoutEmployer(leadIn is null ? rest : BylineEnds.WithoutLabel(rest));
         var email = rest.Contains('@', StringComparison.Ordinal) ? Email().Match(rest) : Match.Empty;
         var pieces = Split(email.Success ? Email().Replace(rest, " | ") : Upright(rest), announced: true, whole: false);
         if (pieces is [var name] && IsPaperWithArticle(name.Text))

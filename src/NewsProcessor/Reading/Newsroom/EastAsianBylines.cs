@@ -15,8 +15,13 @@ static partial class EastAsianBylines
             return line;
         var text = line.Contains("기자", StringComparison.Ordinal) ? Places().Replace(line, "") : Filed().Replace(line, "${trade} ${name}");
         text = OwnReporters().Replace(Apprentices().Replace(text, "${name}、"), "${trade} ");
+        text = Glued().Replace(text, "${trade} ${names}");
         return Spaced().IsMatch(text) ? text[..3] + text[3..].Replace(' ', '、') : text;
     }
+
+    /// <summary>The agency, "reporter" and the names in one word: "某社记者骆小、甄红".</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{2,8}[社报网台](?<trade>记者|記者)(?<names>[\u4e00-\u9fff]{2,4}(?:[、，, ][\u4e00-\u9fff]{2,4}){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Glued();
 
     /// <summary>Chinese reporters with nothing but blanks between them: "记者 骆小 甄红红".</summary>
     [GeneratedRegex(@"^(?:记者|記者) [\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4}){1,4}$", RegexOptions.NonBacktracking)]

@@ -11,6 +11,10 @@ static class Between
     /// <summary>Blocks to the next one of the story.</summary>
     const int Reach = 2;
 
+    const int FewestTitles = 3;
+
+    const Marks Elsewhere = Marks.Related | Marks.Share | Marks.Newsletter | Marks.Comment | Marks.Ad | Marks.Author | Marks.Consent | Marks.Hidden | Marks.AsideTag | Marks.FormTag;
+
     const Marks Furniture = Marks.Related | Marks.Share | Marks.Newsletter | Marks.Comment | Marks.Ad | Marks.Navigation | Marks.Author | Marks.Consent | Marks.Hidden | Marks.Media | Marks.AsideTag | Marks.FormTag;
 
     /// <param name="blocks">The page's blocks.</param>
@@ -25,6 +29,8 @@ static class Between
                     || (inBody[i - 1] && IsBeside(blocks[i - 1], blocks[i], judged[i]));
         }
         AddLikeOthers(blocks, inBody);
+        AddTitles(blocks, inBody);
+        AddAnnounced(blocks, inBody);
         for (var i = blocks.Count - 2; i >= 0; i--)
             inBody[i] |= inBody[i + 1] && IsBeside(blocks[i + 1], blocks[i], judged[i]);
     }
@@ -61,6 +67,34 @@ static class Between
         {
             if (!inBody[i] && inBody[i + 1] && like.Contains(blocks[i].Region.Pattern) && blocks[i].LinkLength == 0 && blocks[i].Text.Length <= LongestSubhead && Home(blocks[i + 1], blocks[i]) == 0)
                 inBody[i] = true;
+        }
+    }
+
+    /// <summary>The titles of a live blog's entries: headings set alike below the story's start, right above most of which stands text of the story, with what belongs to the entry between.</summary>
+    static void AddTitles(IReadOnlyList<Block> blocks, bool[] inBody)
+    {
+        var first = Array.IndexOf(inBody, true);
+        foreach (var titles in blocks.Skip(Math.Max(0, first)).Where(block => block.Region.Tag is "h2" or "h3" && block.LinkLength == 0 && block.Text.Length <= LongestSubhead && (block.Region.Near & Elsewhere) == Marks.None).GroupBy(block => block.Region.Pattern))
+        {
+            var above = titles.Where(title => Enumerable.Range(title.Index + 1, Reach).Any(next => next < blocks.Count && inBody[next])).ToList();
+            if (first >= 0 && above.Count >= FewestTitles && above.Count * 4 >= titles.Count() * 3)
+                above.ForEach(title => inBody[title.Index] = true);
+        }
+    }
+
+    /// <summary>The list below a paragraph of the story that ends in a colon, where the story goes on below it in the same element.</summary>
+    static void AddAnnounced(IReadOnlyList<Block> blocks, bool[] inBody)
+    {
+        for (var i = 1; i < blocks.Count; i++)
+        {
+            if (inBody[i] || blocks[i].Region is not { Tag: "li", Parent: { } list } || !inBody[i - 1] || blocks[i - 1].Region.Parent != list.Parent || !blocks[i - 1].Text.EndsWith(':'))
+                continue;
+            var end = i;
+            while (end < blocks.Count && blocks[end].Region is { Tag: "li" } item && item.Parent == list && blocks[end].LinkLength == 0)
+                end++;
+            if (end < blocks.Count && inBody[end] && blocks[end].Region.Parent == list.Parent)
+                Array.Fill(inBody, true, i, end - i);
+            i = end;
         }
     }
 

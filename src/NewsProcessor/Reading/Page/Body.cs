@@ -31,6 +31,7 @@ static partial class Body
         Between.Add(facts.Page.Blocks, judged, inBody);
         Corrections.Add(facts.Page.Blocks, inBody);
         PulledQuotes.Leave(facts.Page.Blocks, inBody);
+        Pointers.Leave(facts.Page.Blocks, inBody);
         FollowLines.Leave(facts.Page.Blocks, inBody);
         Imprint.Leave(facts.Page.Blocks, inBody);
         return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];

@@ -88,7 +88,19 @@ static partial class Headline
     }
 
     /// <summary>A heading's text without the line above the headline that it also holds, where an element says that it is one.</summary>
-    static string WithoutLabel(IElement heading) => ElementText.Of(heading, IsKicker).TrimStart(' ', ':', '|', '·', '-', '–', '—', '+') is { Length: >= ShortestSet } text ? text : ElementText.Of(heading);
+    static string WithoutLabel(IElement heading) => ElementText.Of(heading, IsKicker).TrimStart(' ', ':', '|', '·', '-', '–', '—', '+') is { Length: >= ShortestSet } text ? Once(text) : Once(ElementText.Of(heading));
+
+    /// <summary>A heading that holds its text once more, or a shorter form of it for small screens, only once; without the count of comments behind it.</summary>
+    static string Once(string text)
+    {
+        var start = text[..Math.Min(text.Length, ShortestSet)];
+        if (text.Length > ShortestSet * 2 && text.IndexOf(start, ShortestSet, StringComparison.Ordinal) is > 0 and var again && text.StartsWith(text[again..], StringComparison.Ordinal))
+            text = text[..again].TrimEnd();
+        return CommentCount().Match(text) is { Success: true, Index: >= ShortestSet } count ? text[..count.Index] : text;
+    }
+
+    [GeneratedRegex(@" \([0-9]{1,4}\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex CommentCount();
 
     static bool IsKicker(IElement element) => element.ClassName is { } names && Array.Exists(_kickers, word => names.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
@@ -8,7 +9,7 @@ namespace NewsProcessor.Reading.Page;
 /// <summary>Who wrote it: what the metadata, author links and byline lines say, people apart from agencies and houses.</summary>
 static class PageAuthors
 {
-    const int LongestLine = 120, LongestAbbreviation = 6;
+    const int LongestLine = 120, LongestAbbreviation = 6, ShortestBrand = 5, LongestCode = 8;
 
     /// <summary>Blocks behind the text that are looked at, and those of them in which a lead-in alone makes a byline.</summary>
     const int Behind = 14, Near = 3;
@@ -22,7 +23,7 @@ static class PageAuthors
     {
         AuthorClaim?[] claims = [FromJson(facts), FromMeta(facts), FromPerson(facts), AuthorElements.Of(facts, span), FromLines(facts, span) ?? FromLabel(facts), FromDateline(facts, span)];
         var found = claims.OfType<AuthorClaim>().ToList();
-        var people = Agreed(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0);
+        var people = Agreed(found) ?? Linked(found) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim) && !claim.Byline.Authors.All(author => IsDesk(author) || IsCode(author.Name))) ?? found.Find(claim => claim.Byline.Authors.Count > 0 && !IsHouse(facts, claim)) ?? found.Find(claim => claim.Byline.Authors.Count > 0);
         return (people is null ? null : OnCard(facts, people) ?? people)?.WithAgencies()
             ?? found.Find(claim => claim.Credits.Any(credit => !facts.Site.Has(credit)))?.Signed(credit => !facts.Site.Has(credit))
             ?? found.Find(claim => claim.Credits.Count > 0)?.Signed(_ => true) ?? found.FirstOrDefault();
@@ -51,7 +52,19 @@ static class PageAuthors
     /// <summary>Whether a claim names nobody but the site, under a name that holds the label of its address or names a paper, or an organisation.</summary>
     static bool IsHouse(PageFacts facts, AuthorClaim claim) =>
         claim.Byline.Authors is [var only] && !only.Name.Split(' ').Any(BylineWords.Desks.Contains)
-        && (PaperNames.Is(only.Name) || (only.Name.Length <= LongestAbbreviation && only.Name.All(char.IsUpper)) || BylineWords.Organisations.Contains(only.Name[(only.Name.LastIndexOfAny([' ', '-']) + 1)..]) || (SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && SiteLabel.Agreement(only.Name, label) > 0));
+        && (PaperNames.Is(only.Name) || (only.Name.Length <= LongestAbbreviation && only.Name.All(char.IsUpper)) || BylineWords.Organisations.Contains(only.Name[(only.Name.LastIndexOfAny([' ', '-']) + 1)..]) || (SiteLabel.Key(facts.Address.Label ?? "") is { Length: > 3 } label && (SiteLabel.Agreement(only.Name, label) > 0 || (only.Name.Length >= ShortestBrand && !only.Name.Contains(' ') && label.StartsWith(only.Name, StringComparison.OrdinalIgnoreCase)))));
+
+    /// <summary>The people whom the page links as its authors, where its data only tell under which name somebody logs in.</summary>
+    static AuthorClaim? Linked(List<AuthorClaim> claims) => claims.Find(claim => claim.Byline.Authors.Count > 0) is { Byline.Authors: [var first] } && IsLogin(first.Name)
+        ? claims.Find(claim => claim.Source.StartsWith("author ", StringComparison.Ordinal) && claim.Byline.Authors.Count > 0 && claim.Byline.Authors.All(author => PersonNames.IsFull(author.Name))) : null;
+
+    static bool IsLogin(string name) => Ascii.IsValid(name) && !name.Contains(' ') && (name.Any(char.IsAsciiDigit) || (name.Length > LongestAbbreviation && !name.Any(char.IsAsciiLetterUpper)));
+
+    /// <summary>An editor's number: "HX031".</summary>
+    static bool IsCode(string name) => name.Length <= LongestCode && name.Any(char.IsAsciiDigit) && name.All(letter => char.IsAsciiDigit(letter) || char.IsAsciiLetterUpper(letter));
+
+    /// <summary>Whether a name is a desk's: where people are named elsewhere, they wrote it.</summary>
+    static bool IsDesk(Author author) => author.Name.Split(' ').Any(BylineWords.Desks.Contains);
 
     /// <summary>Several values as one byline. Addresses are not names; the site, desks and agencies are credited apart from people.</summary>
     public static AuthorClaim? Merged(PageFacts facts, IEnumerable<string> values, string source)
@@ -78,7 +91,7 @@ static class PageAuthors
 
     /// <summary>Without names that only repeat another with something behind it, and without desks beside people.</summary>
     static List<Author> Apart(List<Author> authors) => authors.Count < 2 ? authors
-        : authors.FindAll(author => !authors.Exists(other => author.Name.StartsWith(other.Name + " ", StringComparison.OrdinalIgnoreCase) && PersonNames.IsFull(other.Name)) && (PersonNames.IsFull(author.Name) || !PaperNames.Is(author.Name))) is { Count: > 0 } left ? left : authors;
+        : authors.FindAll(author => !authors.Exists(other => author.Name.StartsWith(other.Name + " ", StringComparison.OrdinalIgnoreCase) && PersonNames.IsFull(other.Name)) && (PersonNames.IsFull(author.Name) || !PaperNames.Is(author.Name)) && !(IsDesk(author) && authors.Exists(other => !IsDesk(other) && PersonNames.IsFull(other.Name)))) is { Count: > 0 } left ? left : authors;
 
     /// <summary>The only person that the site's data describe, where he is not the site itself.</summary>
     static AuthorClaim? FromPerson(PageFacts facts)
@@ -92,6 +105,8 @@ static class PageAuthors
         var names = new List<string>();
         foreach (var author in facts.Json.Values(facts.Json.Article, "author").Concat(facts.Json.Values(facts.Json.Article, "creator")))
         {
+            if (TakesPictures(facts, author))
+                continue;
             if (author.ValueKind is JsonValueKind.String)
                 names.Add(WebUtility.HtmlDecode(author.GetString()!));
             else if (facts.Json.Text(author, "name") is not null)
@@ -101,6 +116,12 @@ static class PageAuthors
         }
         return Merged(facts, names, "JSON-LD");
     }
+
+    /// <summary>Whether somebody is said to have taken the pictures.</summary>
+    static bool TakesPictures(PageFacts facts, JsonElement author) =>
+        author.ValueKind is JsonValueKind.Object && (facts.Json.Text(author, "jobTitle") is { } job && _pictures.Any(word => job.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || facts.Json.Text(author, "name") is { } name && name.IndexOf(':', StringComparison.Ordinal) is > 0 and < 8 && _pictures.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    static readonly string[] _pictures = ["photo", "foto", "picture", "bild", "valokuva"];
 
     static AuthorClaim? FromMeta(PageFacts facts)
     {
@@ -125,7 +146,7 @@ static class PageAuthors
             if (byline.Authors.Count == 0 || byline.Authors.All(author => facts.Site.Has(author.Name) || !IsName(author.Name)))
                 continue;
             var named = ((block.Region.Near | block.Inner) & Marks.Author) != Marks.None;
-            if (block.Index > span.LastBody + Near && !(byline.Marked && named))
+            if (block.Index > span.LastBody + Near && !(named && (byline.Marked || byline.Authors.All(author => PersonNames.IsFull(author.Name)))))
                 continue;
             if (byline.Marked || named)
                 return new(byline, block.Text, "byline line");
@@ -192,7 +213,7 @@ static class PageAuthors
         value.Length is > 1 and < 200 && !value.Contains("://", StringComparison.Ordinal) && !value.StartsWith("www.", StringComparison.OrdinalIgnoreCase) && !_accounts.Contains(value, StringComparer.OrdinalIgnoreCase) && !IsAccount(value);
 
     /// <summary>One word for whoever keeps the site: "admin_web".</summary>
-    static bool IsAccount(string value) => !value.Contains(' ') && value.Contains('_') && value.Contains("admin", StringComparison.OrdinalIgnoreCase);
+    static bool IsAccount(string value) => !value.Contains(' ') && (value.Contains('_') ? value.Contains("admin", StringComparison.OrdinalIgnoreCase) : value.EndsWith("admin", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What publishing systems put where nobody signed.</summary>
     static readonly string[] _accounts = ["admin", "administrator", "wordpressadmin", "wpadmin", "super user", "superuser", "site admin", "webmaster", "root", "editor", "user", "guest", "unknown", "none", "null", "undefined", "n/a", "anonymous", "no author", "author", "redakteur", "autor"];

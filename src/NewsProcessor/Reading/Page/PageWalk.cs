@@ -86,7 +86,7 @@ sealed class PageWalk
         var step = new Step(element, kind, _region);
         _breaks = kind is PageTag.Block ? 0 : _breaks;
         if (kind is PageTag.Block)
-            Open(element, name, marks);
+            Open(element, Heading(element, name) ?? name, marks);
         else
             _inner |= marks;
         _links += kind is PageTag.Link ? 1 : 0;
@@ -94,6 +94,10 @@ sealed class PageWalk
         _lines.Touch(name);
         _steps.Push(step);
     }
+
+    /// <summary>The heading that an element is by its role: "h2" for role="heading" aria-level="2".</summary>
+    static string? Heading(IElement element, string name) =>
+        name is "div" or "p" or "span" && element.GetAttribute("role") == "heading" ? element.GetAttribute("aria-level") is ['1' or '3' or '4' or '5' or '6'] level ? "h" + level : "h2" : null;
 
     void Open(IElement element, string name, Marks marks)
     {
