@@ -93,7 +93,7 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
                 continue;
             if (announced && PageWords.Promotion.Contains(words[i]))
                 return [new(BylinePieceKind.Person, Usual(name))];
-            if (!OpensTrail(words[i]))
+            if (!OpensTrail(words[i]) && !(i + 1 < words.Length && words[i + 1] == "of" && _regions.Contains(words[i])))
                 continue;
             var rest = Of(string.Join(' ', words[i..]), announced: false);
             if (rest.Kind is BylinePieceKind.Role or BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Time)
@@ -111,6 +111,9 @@ readonly record struct BylinePiece(BylinePieceKind Kind, string Text, string? Pl
         var rest = Of(string.Join(' ', words[length..]), announced: false);
         return rest.Kind is BylinePieceKind.Agency or BylinePieceKind.House or BylinePieceKind.Role ? [new(BylinePieceKind.Person, Usual(name)), rest with { Hangs = true }] : null;
     }
+
+    /// <summary>"North of England correspondent".</summary>
+    static readonly HashSet<string> _regions = new(StringComparer.Ordinal) { "North", "South", "East", "West" };
 
     static bool OpensTrail(string word) =>
         _forWords.Contains(word) || Furniture.Of(word).Whole != FurnitureKind.None || BylineWords.RoleOpeners.Contains(word) || BylineWords.Roles.Contains(word) || BylineWords.Houses.Contains(word) || BylineWords.Articles.Contains(word) || Agencies.Named(word) is not null;

@@ -15,7 +15,7 @@ static partial class Bylines
     {
         if (line.Length is < 2 or > LongestLine)
             return null;
-        var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(Blanks.Single(line).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
+        var text = BylineEnds.WithoutComments(GluedWords.Apart(BylineEnds.WithoutImage(BylineEnds.WithoutPlace(Blanks.Single(line)).TrimStart('*', '•', '|', '-', '–', '—', '©', ' '))));
         text = BylineEnds.WithoutGrades(EastAsianBylines.Plain(BylineEnds.WithoutEditors(text)));
         if (text.Contains('@') && !Email().IsMatch(text))
             text = Handle().Replace(text, "${last} | @");

@@ -46,8 +46,8 @@ static partial class EastAsianBylines
     public static string? BeforeDate(string line)
     {
         var digit = line.AsSpan().IndexOfAny(DateTokens.Digits);
-        return digit is >= 3 and <= 8 && line.Length < 40 && line.IndexOf('年', digit) == digit + 4 && line.AsSpan(digit).ContainsAny('時', ':') && line.Take(digit).All(letter => Caseless.IsHanOrKana(letter) && letter is not (>= 'ァ' and <= 'ヺ')) && !PaperNames.IsUnparted(line[..digit]) && line[digit - 1] is not ('日' or '時' or '新' or '付' or '開' or '稿') && !Array.Exists(_dating, word => line.AsSpan(0, digit).Contains(word, StringComparison.Ordinal))
-            ? line[..digit] : null;
+        return digit is >= 3 and <= 8 && line.Length < 40 && line.IndexOf('年', digit) == digit + 4 && line.AsSpan(digit).ContainsAny('時', ':') && line.AsSpan(0, digit).TrimEnd().ToString().All(letter => Caseless.IsHanOrKana(letter) && letter is not (>= 'ァ' and <= 'ヺ')) && !PaperNames.IsUnparted(line[..digit].TrimEnd()) && line[..digit].TrimEnd()[^1] is not ('日' or '時' or '新' or '付' or '開' or '稿') && !Array.Exists(_dating, word => line.AsSpan(0, digit).Contains(word, StringComparison.Ordinal))
+            ? line[..digit].TrimEnd() : null;
     }
 
     /// <summary>The paper before its reporter's name: "某报记者 骆小".</summary>

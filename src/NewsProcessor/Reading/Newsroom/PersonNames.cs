@@ -15,7 +15,7 @@ static class PersonNames
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _neverNames = BylineWords.NeverNames.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly WordFilter _forbidden = new([.. BylineWords.Houses, .. BylineWords.Roles, .. BylineWords.NeverNames]);
-    static readonly SearchValues<char> _joints = SearchValues.Create("'’-");
+    static readonly SearchValues<char> _joints = SearchValues.Create("'’-־");
 
     /// <summary>Two to five words with capitals (particles and initials aside), none of them a word of pages or newsrooms.</summary>
     public static bool IsFull(string text) => IsFull(text.AsSpan());

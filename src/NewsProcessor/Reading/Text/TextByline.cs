@@ -28,8 +28,15 @@ static class TextByline
             return (signed, []);
         if (people is null && Labelled(page) is var (byline, line))
             people = (byline, line, Enough);
-        return (people ?? houses) is var (chosen, at, _) ? Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at) || (chosen.Place is null && IsDated(page, at))) : chosen, at) : null;
+        return (people ?? houses) is var (chosen, at, _) ? WithoutHouse(page, Together(page, at < page.LastBody ? WithSigners(chosen, chosen.Marked || IsUnderHeadline(page, at) || IsAnnounced(page, at) || (chosen.Place is null && IsDated(page, at))) : chosen, at)) : null;
     }
+
+    /// <summary>Without the paper that stands behind a name in the byline, where a line above the headline is nothing but its name, or the one of its rights has it.</summary>
+    static (Byline, IReadOnlyList<int>) WithoutHouse(TextPage page, (Byline Byline, IReadOnlyList<int> Blocks) found) =>
+        found.Byline.Authors.Count < 2 ? found : (found.Byline with { Authors = [found.Byline.Authors[0], .. found.Byline.Authors.Skip(1).Where(author => !IsHouse(page, author.Name, found.Blocks))] }, found.Blocks);
+
+    static bool IsHouse(TextPage page, string name, IReadOnlyList<int> byline) => Agencies.Named(name) is null
+        && Enumerable.Range(0, page.Blocks.Count).Any(i => !byline.Contains(i) && page.Blocks[i].Text is var text && ((i < page.HeadlineFirst - 1 && text == name) || (page.Traits[i].HasCopyright && text.Contains(name, StringComparison.Ordinal))));
 
     /// <summary>Above the story agencies sign beside the people; where there is no person, agency or house is the author.</summary>
     static Byline WithSigners(Byline byline, bool sure) => byline switch
