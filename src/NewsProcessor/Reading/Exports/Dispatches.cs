@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsProcessor.Articles;
 using NewsProcessor.Reading.Newsroom;
@@ -12,14 +13,19 @@ namespace NewsProcessor.Reading.Exports;
 /// </summary>
 static partial class Dispatches
 {
-    const int Most = 5_000, LongestMark = 48, Head = 9;
+    const int Most = 5_000, LongestMark = 48, Head = 9, LongestHead = 4_000;
 
     /// <summary>The articles, in order; empty where the text holds no dispatch that prints when it was sent, and fewer than two others.</summary>
     public static IEnumerable<Article> Of(string text)
     {
-        if (Parts(text) is { Count: > 1 } parts)
-            return parts.Select(part => Read(WireEnding.Of(part))).OfType<Article>();
-        return Mark().IsMatch(text) && WireEnding.Of(text) is { Sent: not null } ending && IsSigned(text) && Read(ending) is { } one ? [one] : [];
+        if (!Mark().IsMatch(text))
+            return [];
+        foreach (var parts in (ReadOnlySpan<List<string>>)[Ended(text), Stamped(text)])
+        {
+            if (parts.Count is > 1 and <= Most && parts.Count(IsSigned) > 1)
+                return parts.Select(part => Read(WireEnding.Of(part))).OfType<Article>();
+        }
+        return WireEnding.Of(text) is { Sent: not null } ending && IsSigned(text) && Read(ending) is { } one ? [one] : [];
     }
 
     static Article? Read(WireEnding ending)
@@ -33,20 +39,10 @@ static partial class Dispatches
             ? (article with { DatePublished = sent.Value, DatePublishedRaw = sent.Raw, UtcOffsetMinutes = sent.UtcOffsetMinutes, Precision = sent.Precision, Inferred = [] }).From("datePublished", "time of sending") : article;
     }
 
-    static List<string> Parts(string text)
-    {
-        if (!Mark().IsMatch(text))
-            return [];
-        var parts = Ended(text);
-        if (parts.Count(IsSigned) < 2)
-            parts = Stamped(text);
-        return parts.Count is > 1 and <= Most && parts.Count(IsSigned) is > 1 ? parts : [];
-    }
-
     /// <summary>Cut behind the lines that end a dispatch; a part without a dateline goes on with the one before it.</summary>
     static List<string> Ended(string text)
     {
-        var parts = new List<string>();
+        var parts = new List<StringBuilder>();
         var from = 0;
         foreach (var (at, end) in Lines(text))
         {
@@ -56,8 +52,9 @@ static partial class Dispatches
             Add(parts, text[from..end], IsSigned);
             from = end;
         }
-        Add(parts, text[from..], IsSigned);
-        return parts;
+        if (from > 0)
+            Add(parts, text[from..], IsSigned);
+        return [.. parts.Select(part => part.ToString())];
     }
 
     static bool Ends(string line) => line is "(END)" or "(END.)" or WireEnvelopes.EndOfMessage || WireTimes.Ends(line);
@@ -65,7 +62,7 @@ static partial class Dispatches
     /// <summary>Cut before the lines that are day and hour, the first of which opens the text.</summary>
     static List<string> Stamped(string text)
     {
-        var parts = new List<string>();
+        var parts = new List<StringBuilder>();
         var (from, opens, first) = (0, true, true);
         var code = -1;
         foreach (var (at, end) in Lines(text))
@@ -77,7 +74,7 @@ static partial class Dispatches
                 Add(parts, text[from..start], part => part.Any(char.IsLetter));
                 (from, first) = (code >= 0 ? at : start, false);
             }
-            else if (opens && Code().IsMatch(line))
+            else if (opens && line.Length <= LongestMark && Code().IsMatch(line))
             {
                 code = at;
                 continue;
@@ -89,22 +86,23 @@ static partial class Dispatches
             code = -1;
             opens = line.Length == 0 || line.IndexOfAnyExcept("-=_*") < 0;
         }
-        Add(parts, text[from..], part => part.Any(char.IsLetter));
-        return parts;
+        if (!first)
+            Add(parts, text[from..], part => part.Any(char.IsLetter));
+        return [.. parts.Select(part => part.ToString())];
     }
 
     static bool IsStamp(string line) =>
         NewsDates.Find(line, DateHints.None) is { Precision: >= DatePrecision.Minute, Index: 0 } date && date.Length >= line.Length - 4;
 
-    static void Add(List<string> parts, string part, Predicate<string> stands)
+    static void Add(List<StringBuilder> parts, string part, Predicate<string> stands)
     {
         part = Marks().Replace(part, "").Trim('\n', '\r', ' ');
         if (part.Length == 0)
             return;
         if (parts.Count > 0 && !stands(part))
-            parts[^1] += "\n\n" + part;
+            parts[^1].Append("\n\n").Append(part);
         else
-            parts.Add(part);
+            parts.Add(new(part));
     }
 
     static IEnumerable<(int Start, int End)> Lines(string text)
@@ -118,7 +116,7 @@ static partial class Dispatches
     }
 
     /// <summary>Whether one of the first lines opens with a dateline that names an agency.</summary>
-    static bool IsSigned(string part) => TextBlocks.Of(part).Take(Head).Any(block => Datelines.Read(block.Text) is { InfoSources.Count: > 0 });
+    static bool IsSigned(string part) => TextBlocks.Of(part[..Math.Min(part.Length, LongestHead)]).Take(Head).Any(block => Datelines.Read(block.Text) is { InfoSources.Count: > 0 });
 
     /// <summary>What Reuters adds for its terminals: "((contacts))", "Source text for Eikon: …".</summary>
     [GeneratedRegex(@"^\(\(.*\)\)$|^(?:Source text|Further company coverage|Keywords)\b.{0,40}:.{0,80}$", RegexOptions.NonBacktracking)]

@@ -33,7 +33,7 @@ static class WireLogs
             var next = at < 0 ? wire.Length : at;
             var end = EndingLine(wire, start, next);
             yield return end < 0 ? Bare(wire, start, next) with { Trailer = null } : Bare(wire, start, end);
-            for (var from = end + WireEnvelopes.EndOfMessage.Length; end >= 0 && !string.IsNullOrWhiteSpace(wire[from..next]); from = end + WireEnvelopes.EndOfMessage.Length)
+            for (var from = end + WireEnvelopes.EndOfMessage.Length; end >= 0 && !wire.AsSpan(from, next - from).IsWhiteSpace(); from = end + WireEnvelopes.EndOfMessage.Length)
             {
                 end = EndingLine(wire, from, next);
                 yield return new(from, "", wire[from..(end < 0 ? next : end)], end < 0 ? null : "");

@@ -12,24 +12,56 @@ sealed record WireMessage(ReadItem Item, int? Take = null);
 /// <summary>Long stories are sent in takes, each but the last saying that more follows: those of one file are one article, whatever stands between them.</summary>
 static partial class WireTakes
 {
+    const int MostVictims = 20;
+
     public static IEnumerable<ReadItem> Joined(IEnumerable<WireMessage> messages)
     {
-        var stories = new List<WireMessage>();
+        var stories = new List<ReadItem>();
+        var open = new Dictionary<string, (int At, int Take)>(StringComparer.OrdinalIgnoreCase);
         foreach (var message in messages)
         {
-            if (message is { Take: not null, Item.Article: { } next } && stories.FindLastIndex(story => story.Item.Article is { IsPartial: true } open && IsSame(open, next)) is >= 0 and var at)
-                stories[at] = stories[at] with { Item = Continued(stories[at].Item.Article!, next) };
+            if (message.Item.Article is not { } article)
+            {
+                stories.Add(message.Item);
+                continue;
+            }
+            var names = Names(article).ToList();
+            var (at, take) = (stories.Count, message.Take ?? 1);
+            if (names.Find(name => open.TryGetValue(name, out var story) && story.Take < take) is { } known)
+                stories[at = open[known].At] = article = Continued(stories[at].Article!, article);
             else
-                stories.Add(message);
+                stories.Add(article);
+            names.AddRange(Names(article));
+            foreach (var name in names)
+            {
+                if (article.IsPartial)
+                    open[name] = (at, take);
+                else
+                    open.Remove(name);
+            }
         }
-        return stories.Select(story => story.Item.Article is { PubStatus: PubStatus.Canceled, Supersedes: [] } notice ? Naming(notice, stories) : story.Item);
+        return Killed(stories);
     }
 
-    /// <summary>A notice to kill that names its victim by the slug: the other message of the file that has it.</summary>
-    static Article Naming(Article notice, List<WireMessage> stories) => notice with
+    /// <summary>A notice to kill that names its victim by the slug, with the others of the file that have it.</summary>
+    static IEnumerable<ReadItem> Killed(List<ReadItem> stories)
     {
-        Supersedes = [.. stories.Select(story => story.Item.Article).OfType<Article>().Where(story => story.Uri is not null && story.Uri != notice.Uri && notice.Slugline is { Length: > 3 } && IsSame(notice, story)).Select(story => story.Uri!)],
-    };
+        if (!stories.Exists(IsOpenKill))
+            return stories;
+        var slugs = stories.Select(story => story.Article).OfType<Article>().Where(story => story is { Uri.Length: > 0, PubStatus: not PubStatus.Canceled }).SelectMany(story => Names(story).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
+        return stories.Select(story => IsOpenKill(story) && Names(story.Article!).SelectMany(name => slugs[name]).Distinct().Take(MostVictims).ToList() is { Count: > 0 } victims ? story.Article! with { Supersedes = victims } : story);
+    }
+
+    static bool IsOpenKill(ReadItem item) => item.Article is { PubStatus: PubStatus.Canceled, Supersedes.Count: 0 };
+
+    /// <summary>By what a story is known in its file: who sends it, with slug and headline.</summary>
+    static IEnumerable<string> Names(Article article)
+    {
+        if (article.Slugline is { Length: > 3 } slug)
+            yield return $"{article.Provider} {slug}";
+        if (article.Headline is { } headline)
+            yield return $"{article.Provider} = {headline}";
+    }
 
     /// <summary>The take's number, from keyword line or headline (a first addition is a second take), and the article without it in its headline: "2nd take", "2-PAPIER", "… (2)", "… = 2 BAMAKO". The number of a version stands in the same place.</summary>
     public static (Article Article, int? Take) Numbered(Article article, WireHeader header)
@@ -46,9 +78,6 @@ static partial class WireTakes
 
     [GeneratedRegex(@" \((?:(?:версия|version|take) )?(?<number>[2-9])\)$| = (?<number>[2-9])(?: \p{Lu}{2,}[\p{Lu} -]{0,30})?(?: =)?$", RegexOptions.NonBacktracking)]
     private static partial Regex InHeadline();
-
-    static bool IsSame(Article story, Article next) => story.Provider == next.Provider
-        && ((story.Slugline is { Length: > 3 } slug && string.Equals(slug, next.Slugline, StringComparison.OrdinalIgnoreCase)) || (story.Headline is not null && string.Equals(story.Headline, next.Headline, StringComparison.OrdinalIgnoreCase)));
 
     static Article Continued(Article story, Article next) => story with
     {
