@@ -51,7 +51,7 @@ static class PersonNames
             var word = text[range];
             if (word.IsEmpty)
                 continue;
-            if (!IsNameWord(word) || Forbidden(word, alone) || IsClub(word, text))
+            if (!IsNameWord(word) || IsTicker(word) || Forbidden(word, alone) || IsClub(word, text))
                 return default;
             words++;
             var particle = _particles.Contains(word);
@@ -66,6 +66,11 @@ static class PersonNames
         }
         return (true, words, capitals);
     }
+
+    /// <summary>A share's code: "HOLM.OL".</summary>
+    static bool IsTicker(ReadOnlySpan<char> word) => word.IndexOf('.') is >= 2 and var dot && dot < word.Length - 1 && !word.ContainsAnyExcept(_capitalsAndDot);
+
+    static readonly SearchValues<char> _capitalsAndDot = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ.");
 
     /// <summary>Letters of a club or company between words with small letters: "from FC Harbour".</summary>
     static bool IsClub(ReadOnlySpan<char> word, ReadOnlySpan<char> text)

@@ -74,7 +74,7 @@ static class Between
     static void AddTitles(IReadOnlyList<Block> blocks, bool[] inBody)
     {
         var first = Array.IndexOf(inBody, true);
-        foreach (var titles in blocks.Skip(Math.Max(0, first)).Where(block => block.Region.Tag is "h2" or "h3" && block.LinkLength == 0 && block.Text.Length <= LongestSubhead && (block.Region.Near & Elsewhere) == Marks.None).GroupBy(block => block.Region.Pattern))
+        foreach (var titles in blocks.Skip(Math.Max(0, first - Reach)).Where(block => block.Region.Tag is "h2" or "h3" && block.LinkLength == 0 && block.Text.Length <= LongestSubhead && (block.Region.Near & Elsewhere) == Marks.None).GroupBy(block => block.Region.Pattern))
         {
             var above = titles.Where(title => Enumerable.Range(title.Index + 1, Reach).Any(next => next < blocks.Count && inBody[next])).ToList();
             if (first >= 0 && above.Count >= FewestTitles && above.Count * 4 >= titles.Count() * 3)

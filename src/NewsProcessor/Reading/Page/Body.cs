@@ -34,8 +34,12 @@ static partial class Body
         Pointers.Leave(facts.Page.Blocks, inBody);
         FollowLines.Leave(facts.Page.Blocks, inBody);
         Imprint.Leave(facts.Page.Blocks, inBody);
-        return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
+        return [.. facts.Page.Blocks.Where(block => inBody[block.Index] && (block.Region.Tag is "td" or "th" or "li" or "dt" or "dd" || !Clock().IsMatch(block.Text)) && (block.Text.Length > 300 || title.Length == 0 || PlainWords.Key(block.Text) != title))];
     }
+
+    /// <summary>The time of an entry.</summary>
+    [GeneratedRegex(@"^[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?(?: (?:Uhr|h|GMT|CET|ET))?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Clock();
 
     /// <summary>Where nothing on the page is likely to be its text, what is so most of all below the headline: a short story is better doubted than lost.</summary>
     static void Unlikely(IReadOnlyList<Block> blocks, int headlineBlock, float[] judged, bool[] inBody)

@@ -13,6 +13,9 @@ static partial class Headline
     const double LeastLikeness = 0.2;
     const int LongestHeading = 400;
 
+    /// <summary>Of a heading for screens of several sizes.</summary>
+    const int MostForms = 3, ShortestForm = 8;
+
     /// <summary>Characters of a line that can be a headline by its look alone.</summary>
     const int ShortestSet = 15, LongestSet = 200;
 
@@ -88,11 +91,13 @@ static partial class Headline
     }
 
     /// <summary>A heading's text without the line above the headline that it also holds, where an element says that it is one.</summary>
-    static string WithoutLabel(IElement heading) => ElementText.Of(heading, IsKicker).TrimStart(' ', ':', '|', '·', '-', '–', '—', '+') is { Length: >= ShortestSet } text ? Once(text) : Once(ElementText.Of(heading));
+    static string WithoutLabel(IElement heading) => ElementText.Of(heading, IsKicker).TrimStart(' ', ':', '|', '·', '-', '–', '—', '+') is { Length: >= ShortestSet } text ? Once(text, heading) : Once(ElementText.Of(heading), heading);
 
     /// <summary>A heading that holds its text once more, or a shorter form of it for small screens, only once; without the count of comments behind it.</summary>
-    static string Once(string text)
+    static string Once(string text, IElement heading)
     {
+        if (heading.ChildElementCount is > 1 and <= MostForms && heading.Children.Select(child => ElementText.Of(child)).ToList() is var forms && forms.MaxBy(form => form.Length) is { Length: >= ShortestSet } longest && forms.TrueForAll(form => form.Length >= ShortestForm && longest.StartsWith(form, StringComparison.Ordinal)))
+            text = longest;
         var start = text[..Math.Min(text.Length, ShortestSet)];
         if (text.Length > ShortestSet * 2 && text.IndexOf(start, ShortestSet, StringComparison.Ordinal) is > 0 and var again && text.StartsWith(text[again..], StringComparison.Ordinal))
             text = text[..again].TrimEnd();

@@ -68,7 +68,7 @@ static class Standfirsts
         var i = page.HeadlineAt + 1;
         if (page.HeadlineAt < 0 || i >= page.FirstBody || page.Traits[i] is not { Words: >= 8 and <= 60, HasCredit: false, HasClock: false, HasCopyright: false, Starts: FurnitureKind.None })
             return -1;
-        return page.Blocks[i].Marked || page.Traits[i].Capitalised > 0.6f || Bylines.Read(page.Blocks[i].Text) is not null || CaptionFollows(page, i) ? -1 : i;
+        return page.Blocks[i].Marked || WireMarkers.IsEditorsNote(page.Blocks[i].Text) || page.Traits[i].Capitalised > 0.6f || Bylines.Read(page.Blocks[i].Text) is not null || CaptionFollows(page, i) ? -1 : i;
     }
 
     static bool CaptionFollows(TextPage page, int i) =>

@@ -61,7 +61,7 @@ static class TextBlocks
     /// <summary>A full line goes on in the next; so does one that stops short of the margin before a lower-case word.</summary>
     static bool Continues(string text, TextLine line, TextLine next, TextLine first, int margin)
     {
-        if (next.IsBlank || next.Marked || (text[line.End - 1] is '.' or '?' or '!' or '"' or '”' && IsTurn(text.AsSpan(next.Start, next.End - next.Start))))
+        if (next.IsBlank || next.Marked || next.IsSubhead || line.IsSubhead || (line == first && text[line.Start] == '(' && text[line.End - 1] == ')') || (text[next.Start] == '(' && WireMarkers.IsEditorsNote(text[next.Start..next.End])) || (text[line.End - 1] is '.' or '?' or '!' or '"' or '”' && IsTurn(text.AsSpan(next.Start, next.End - next.Start))))
             return false;
         // A deeper indent than the paragraph's own opens a new one, as typists do it.
         if ((next.Indent > first.Indent || next.Indent > line.Indent + 1) && !first.Marked)

@@ -11,7 +11,8 @@ namespace NewsProcessor.Reading.Text;
 /// <param name="Marked">Whether it has a list marker.</param>
 /// <param name="Wide">Whether it ends in a script whose lines break between any two letters.</param>
 /// <param name="EndsSentence">Whether it ends with such a script's full stop or closing bracket.</param>
-readonly record struct TextLine(int Start, int End, int Indent, int Width, int FirstWord, bool Marked, bool Wide = false, bool EndsSentence = false)
+/// <param name="IsSubhead">Whether dashes on both sides made it a subhead.</param>
+readonly record struct TextLine(int Start, int End, int Indent, int Width, int FirstWord, bool Marked, bool Wide = false, bool EndsSentence = false, bool IsSubhead = false)
 {
     public bool IsBlank => Start == End;
 
@@ -33,14 +34,15 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
             to--;
         if (!HasWords(text.AsSpan(start, to - start)))
             return new(to, to, indent, 0, 0, false);
-        if (IsCrosshead(text.AsSpan(start, to - start)))
+        var subhead = IsCrosshead(text.AsSpan(start, to - start));
+        if (subhead)
             (start, to) = (start + 2, to - 2);
         var marker = MarkerLength(text.AsSpan(start, to - start));
         var width = indent + Columns(text.AsSpan(start, to - start));
         start += marker;
         while (start < to && IsSpace(text[start]))
             (start, marker) = (start + 1, marker + 1);
-        return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0, IsWide(text[to - 1]), text[to - 1] is '。' or '」' or '』' or '！' or '？');
+        return new(start, to, indent + marker, width, FirstWordOf(text.AsSpan(start, to - start)), marker > 0, IsWide(text[to - 1]), text[to - 1] is '。' or '」' or '』' or '！' or '？', subhead);
     }
 
     /// <summary>Rules of dashes, lone bullets and empty input fields count as blank lines.</summary>

@@ -38,7 +38,7 @@ static class WrapWidth
     {
         while (width > NarrowestColumn && byWidth[width] == 0)
             width--;
-        var (full, broken, ragged, ended) = (0, 0, 0, 0);
+        var (full, broken, ragged, ended, setIn) = (0, 0, 0, 0, 0);
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             // What is set in opens a paragraph, as typists do it.
@@ -46,6 +46,7 @@ static class WrapWidth
                 continue;
             broken++;
             var fills = lines[i].IsFull(lines[i + 1], width);
+            setIn += lines[i].Indent > lines[i + 1].Indent && char.IsLower(text[lines[i + 1].Start]) ? 1 : 0;
             if (fills)
                 full++;
             else if (char.IsLower(text[lines[i + 1].Start]))
@@ -53,7 +54,7 @@ static class WrapWidth
             ended += fills && BlockTraits.Ends(text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start)) ? 1 : 0;
         }
         // A margin breaks sentences; full lines that most often end with one are paragraphs.
-        if (full + ragged < 2 || (full + ragged) * 5 < broken * 2 || ended * 4 > (full + ragged) * 3)
+        if (full + ragged + setIn < 2 || (full + ragged) * 5 < broken * 2 || ended * 4 > (full + ragged) * 3)
             return null;
         // Typists break lines by eye, short of the margin; programs fill them.
         return ragged * 5 > full ? width - Slack : width;

@@ -11,7 +11,8 @@ namespace NewsProcessor.Reading.Wire;
 /// <summary>A wire message as an article: the text read like any other text, the rest from header and trailer.</summary>
 static partial class WireArticle
 {
-    const int LongestDateline = 90;
+    /// <summary>In characters: of a dateline in a line of its own, and of the start by which a headline that stands there twice is known.</summary>
+    const int LongestDateline = 90, LongestDoubled = 15;
 
     /// <summary>What the take says that this message does to the story.</summary>
     static readonly (string Word, string ChangeType)[] _changes =
@@ -31,7 +32,7 @@ static partial class WireArticle
         var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
         if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
             return null;
-        var (told, take) = WireTakes.Numbered(read, header);
+        var (told, take) = WireTakes.Numbered(Once(read), header);
         read = told;
         var article = Killing(Identified(Changed(Dated(Noted(read, heading), header), header, heading), header), header) with
         {
@@ -48,6 +49,11 @@ static partial class WireArticle
         };
         return new(article, take);
     }
+
+    /// <summary>A headline that stands there once more, with what is set below it, only once.</summary>
+    static Article Once(Article article) =>
+        article.Headline is { Length: > LongestDoubled } headline && headline.IndexOf(headline[..LongestDoubled], LongestDoubled, StringComparison.Ordinal) is > 0 and var again && headline[..again].Trim() is var once && headline.AsSpan(again).StartsWith(once)
+            ? article with { Headline = once, AlternativeHeadline = article.AlternativeHeadline ?? (headline[(again + once.Length)..].Trim() is { Length: > 0 } below ? below : null) } : article;
 
     /// <summary>What the heading says outright beats what was found in the text.</summary>
     static Article Noted(Article article, WireHeading heading) => article with

@@ -116,7 +116,7 @@ sealed partial record WireHeading
     {
         var count = lines.Skip(at).TakeWhile(line => line.Length is > 0 and < 160 && !char.IsWhiteSpace(line[0])).Take(MostHeadlines + 1).Count();
         return count is > 0 and <= MostHeadlines && lines.Skip(at + count).FirstOrDefault(line => line.Trim().Length > 0) is ['\t', ..] or [' ', ' ', ..]
-            && (count == 1 || (lines[at].TrimEnd().Length >= FullLine && !By().IsMatch(lines[at + 1]))) ? count : 0;
+            && (count == 1 || (!By().IsMatch(lines[at + 1]) && (lines[at].TrimEnd().Length >= FullLine || lines[at + 1].StartsWith(lines[at].TrimEnd(), StringComparison.Ordinal) || !(lines[at] + lines[at + 1]).Any(char.IsLower)))) ? count : 0;
     }
 
     /// <summary>Whether the next words make a headline above indented paragraphs.</summary>
@@ -173,6 +173,6 @@ sealed partial record WireHeading
     [GeneratedRegex(@"^[A-Z]{2,4} (?i:photos?|graphics?|videos?|audio|bild\S*)\b", RegexOptions.NonBacktracking)]
     private static partial Regex PictureCodes();
 
-    [GeneratedRegex(@"^(?i:by|von|par|por|door) ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?i:by|von|par|por|door|di|af|av|od|przez) ", RegexOptions.NonBacktracking)]
     private static partial Regex By();
 }

@@ -43,13 +43,20 @@ static partial class WireTakes
         return Killed(stories);
     }
 
-    /// <summary>A notice to kill that names its victim by the slug, with the others of the file that have it.</summary>
+    /// <summary>A notice to kill that names its victim by the slug, with the others of the file that have it; those without an identity by which it could name them are canceled here.</summary>
     static IEnumerable<ReadItem> Killed(List<ReadItem> stories)
     {
         if (!stories.Exists(IsOpenKill))
             return stories;
-        var slugs = stories.Select(story => story.Article).OfType<Article>().Where(story => story is { Uri.Length: > 0, PubStatus: not PubStatus.Canceled }).SelectMany(story => Names(story).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
-        return stories.Select(story => IsOpenKill(story) && Names(story.Article!).SelectMany(name => slugs[name]).Distinct().Take(MostVictims).ToList() is { Count: > 0 } victims ? story.Article! with { Supersedes = victims } : story);
+        var killed = stories.Where(IsOpenKill).SelectMany(notice => Names(notice.Article!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var victims = stories.Select(story => story.Article).OfType<Article>().Where(story => story.PubStatus is not PubStatus.Canceled && Names(story).Any(killed.Contains)).ToList();
+        var uris = victims.Where(story => story.Uri.Length > 0).SelectMany(story => Names(story).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
+        return stories.Select(story => story.Article switch
+        {
+            { } notice when IsOpenKill(story) => notice with { Supersedes = [.. Names(notice).SelectMany(name => uris[name]).Distinct().Take(MostVictims)] },
+            { Uri.Length: 0, PubStatus: not PubStatus.Canceled } victim when Names(victim).Any(killed.Contains) => victim with { PubStatus = PubStatus.Canceled },
+            _ => story,
+        });
     }
 
     static bool IsOpenKill(ReadItem item) => item.Article is { PubStatus: PubStatus.Canceled, Supersedes.Count: 0 };
@@ -66,14 +73,14 @@ static partial class WireTakes
     /// <summary>The take's number, from keyword line or headline (a first addition is a second take), and the article without it in its headline: "2nd take", "2-PAPIER", "… (2)", "… = 2 BAMAKO". The number of a version stands in the same place.</summary>
     public static (Article Article, int? Take) Numbered(Article article, WireHeader header)
     {
-        var take = header.Take is { } named && InKeyword().Match(named) is { Success: true } counted ? Number(counted) : (int?)null;
+        var take = header.Take is { } named && InKeyword().Match(named) is { Success: true } counted ? Number(counted) + (counted.Groups["added"].Success ? 1 : 0) : (int?)null;
         return article.Headline is { } headline && InHeadline().Match(headline) is { Success: true, Index: > 0 } match
             ? (article with { Headline = headline[..match.Index].TrimEnd(' ', '.') }, take ?? Number(match)) : (article, take);
     }
 
     static int Number(Match match) => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<number>[2-9])-|\b(?<number>[2-9])(?:nd|rd|th) ?take\b|\b(?<number>[1-9])(?:st|nd|rd|th) ?add\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<number>[2-9])-|\b(?<number>[2-9])(?:nd|rd|th) ?take\b|\b(?<number>[1-9])(?:st|nd|rd|th) ?(?<added>add)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex InKeyword();
 
     [GeneratedRegex(@" \((?:(?:версия|version|take) )?(?<number>[2-9])\)$| = (?<number>[2-9])(?: \p{Lu}{2,}[\p{Lu} -]{0,30})?(?: =)?$", RegexOptions.NonBacktracking)]
