@@ -20,6 +20,8 @@ static class Completion
         return WithLanguage(article, body) with
         {
             IsPartial = article.IsPartial || (words == 0 && article is { ItemType: "text", PubStatus: not PubStatus.Canceled, ChangeType: not Article.MetadataOnly }),
+            // One line, whatever the lines that it was printed in.
+            Description = article.Description?.Replace("\n\n", " ", StringComparison.Ordinal),
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
             Simhash = Simhash.Of(body),

@@ -13,7 +13,7 @@ namespace NewsProcessor.Reading.Exports;
 /// </summary>
 static partial class Dispatches
 {
-    const int Most = 5_000, LongestMark = 48, Head = 9, LongestHead = 4_000;
+    const int Most = 5_000, LongestMark = 48, Head = 9, LongestHead = 4_000, LongestAlert = 200;
 
     /// <summary>The articles, in order; empty where the text holds no dispatch that prints when it was sent, and fewer than two others.</summary>
     public static IEnumerable<Article> Of(string text)
@@ -22,11 +22,29 @@ static partial class Dispatches
             return [];
         foreach (var parts in (ReadOnlySpan<List<string>>)[Ended(text), Stamped(text)])
         {
-            if (parts.Count is > 1 and <= Most && parts.Count(IsSigned) > 1)
-                return parts.Select(part => Read(WireEnding.Of(part))).OfType<Article>();
+            if (parts.Count is > 1 and <= Most && parts.Count(part => IsSigned(part) || Alert().IsMatch(part)) is > 1 and var signed && signed * 2 >= parts.Count)
+                return parts.Select(part => Flash(part) ?? Read(WireEnding.Of(part))).OfType<Article>();
         }
         return WireEnding.Of(text) is { Sent: not null } ending && IsSigned(text) && Read(ending) is { } one ? [one] : [];
     }
+
+    /// <summary>An alert, which is nothing but its headline.</summary>
+    static Article? Flash(string line)
+    {
+        if (line.Length > LongestAlert || Alert().Match(line) is not { Success: true } alert || NewsDates.Find(alert.Groups["time"].Value, DateHints.None) is not { } sent)
+            return null;
+        var (headline, change, mark) = WireMarkers.OfHeadline(alert.Groups["headline"].Value);
+        return Sent(new Article { Headline = headline, ChangeType = change, ChangeNote = mark, InfoSources = Agencies.Named(alert.Groups["agency"].Value) is { } agency ? [agency] : [] }.From("headline", "alert line"), sent);
+    }
+
+    static Article Sent(Article article, PrintedDate sent) => (article with
+    {
+        DatePublished = sent.Value,
+        DatePublishedRaw = sent.Raw,
+        UtcOffsetMinutes = sent.UtcOffsetMinutes,
+        Precision = sent.Precision,
+        Inferred = [],
+    }).From("datePublished", "time of sending");
 
     static Article? Read(WireEnding ending)
     {
@@ -34,9 +52,12 @@ static partial class Dispatches
         if (TextArticle.Read(mark?.EndsWith("LD", StringComparison.Ordinal) is true || mark is "LEAD" ? text : ending.Text) is not { } article)
             return null;
         article = article with { ChangeType = article.ChangeType ?? change, ChangeNote = article.ChangeNote ?? mark };
-        article = article with { Paragraphs = [.. article.Paragraphs.Where(paragraph => !TerminalLine().IsMatch(paragraph.Text))], IsPartial = article.IsPartial || ending.GoesOn };
+        var end = article.Paragraphs.Count;
+        while (end > 1 && TerminalLine().IsMatch(article.Paragraphs[end - 1].Text))
+            end--;
+        article = article with { Paragraphs = [.. article.Paragraphs.Take(end)], IsPartial = article.IsPartial || ending.GoesOn };
         return ending.Sent is { } sent && article.Precision is null or < DatePrecision.Minute
-            ? (article with { DatePublished = sent.Value, DatePublishedRaw = sent.Raw, UtcOffsetMinutes = sent.UtcOffsetMinutes, Precision = sent.Precision, Inferred = [] }).From("datePublished", "time of sending") : article;
+            ? Sent(article, sent) : article;
     }
 
     /// <summary>Cut behind the lines that end a dispatch; a part without a dateline goes on with the one before it.</summary>
@@ -68,6 +89,13 @@ static partial class Dispatches
         foreach (var (at, end) in Lines(text))
         {
             var line = text.AsSpan(at, end - at).Trim();
+            if (line.Length is > 0 and <= LongestAlert && (opens || code >= 0) && Alert().IsMatch(line))
+            {
+                Add(parts, text[from..at], part => part.Any(char.IsLetter));
+                parts.Add(new(line.ToString()));
+                (from, opens, first, code) = (end, true, false, -1);
+                continue;
+            }
             if (line.Length > 0 && (opens || code >= 0) && line.Length <= LongestMark && IsStamp(line.ToString()))
             {
                 var start = code >= 0 ? code : at;
@@ -115,8 +143,18 @@ static partial class Dispatches
         }
     }
 
-    /// <summary>Whether one of the first lines opens with a dateline that names an agency.</summary>
-    static bool IsSigned(string part) => TextBlocks.Of(part[..Math.Min(part.Length, LongestHead)]).Take(Head).Any(block => Datelines.Read(block.Text) is { InfoSources.Count: > 0 });
+    /// <summary>Whether the first paragraph opens with a dateline that names an agency.</summary>
+    static bool IsSigned(string part)
+    {
+        foreach (var block in TextBlocks.Of(part[..Math.Min(part.Length, LongestHead)]).Take(Head))
+        {
+            if (Datelines.Read(block.Text) is { InfoSources.Count: > 0 })
+                return true;
+            if (!block.Marked && BlockTraits.Of(block.Text).IsParagraph)
+                return false;
+        }
+        return false;
+    }
 
     /// <summary>What Reuters adds for its terminals: "((contacts))", "Source text for Eikon: …".</summary>
     [GeneratedRegex(@"^\(\(.*\)\)$|^(?:Source text|Further company coverage|Keywords)\b.{0,40}:.{0,80}$", RegexOptions.NonBacktracking)]
@@ -125,6 +163,10 @@ static partial class Dispatches
     /// <summary>What every such text has somewhere.</summary>
     [GeneratedRegex(@"\bNNNN\b|\(END\.?\)|\d{6} (?:[A-Z]{3} )?\p{L}{3} \d\d|^\s*\d{1,2}[-/. ]\w{2,9}[-/. ]\d{2,4},? +\d", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex Mark();
+
+    /// <summary>One line that is all of an alert: "12-Jun-2026 11:02:14 RTRS - HARBOUR CLOSED BY STORM".</summary>
+    [GeneratedRegex(@"^(?<time>\d{1,2}-\p{L}{3}-\d{4} \d\d:\d\d(?::\d\d)?) (?<agency>\p{Lu}{2,6}) - (?<headline>.+)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Alert();
 
     /// <summary>An agency's code and number above the time: "AA0457".</summary>
     [GeneratedRegex(@"^\p{Lu}{2,5} ?\d{2,6}$", RegexOptions.NonBacktracking)]

@@ -45,9 +45,12 @@ static class NinjsParts
             ? uri[..query] : uri;
     }
 
+    /// <summary>Roles of those who did not write the text.</summary>
+    static readonly string[] _others = ["edit", "photo", "translat", "producer"];
+
     /// <summary>A list of {by, title}, as AP has it, or of {role, value} with editors beside authors.</summary>
     public static string? Bylines(JsonFields fields) =>
-        string.Join(", ", fields.List("bylines").Where(value => value.ValueKind is JsonValueKind.Object && Text(value, "role") is null or "author" or "writer" or "reporter").Select(value => Text(value, "by") ?? Text(value, "value")).OfType<string>()) is { Length: > 0 } names ? names : null;
+        string.Join(", ", fields.List("bylines").Where(value => value.ValueKind is JsonValueKind.Object && Text(value, "role") is var role && !(role is not null && Array.Exists(_others, word => role.Contains(word, StringComparison.OrdinalIgnoreCase)))).Select(value => Text(value, "by") ?? Text(value, "value")).OfType<string>()) is { Length: > 0 } names ? names : null;
 
     /// <summary>The dateline as text, alone or in Superdesk's {text, located}.</summary>
     public static string? Dateline(JsonFields fields) =>

@@ -20,7 +20,7 @@ static class TypedText
             if (!joined.IsEmpty && !broken && !IsUnparted(lines[i - 1], lines[i]))
                 joined.Space();
             broken = i + 1 < lines.Length && BreaksWord(lines[i], lines[i + 1]) && !Starts(lines, i + 1, apart, wrapped);
-            joined.Append(broken ? lines[i].AsSpan().TrimEnd()[..^1] : lines[i]);
+            joined.Append(broken ? WithoutHyphen(lines[i].AsSpan().TrimEnd()) : lines[i]);
         }
         if (!joined.IsEmpty)
             yield return new(ParagraphKind.Paragraph, joined.Take().Text);
@@ -28,6 +28,9 @@ static class TypedText
 
     /// <summary>Whether a hyphen at a long line's end broke a word.</summary>
     static bool BreaksWord(string line, string next) => line.TrimEnd() is { Length: >= ShortestWrap } kept && kept[^1] == '-' && char.IsLower(kept[^2]) && next.TrimStart() is [var first, ..] && char.IsLower(first);
+
+    /// <summary>Without the hyphen at its end, unless the word has another: "mother-in-".</summary>
+    static ReadOnlySpan<char> WithoutHyphen(ReadOnlySpan<char> line) => line[(line.LastIndexOf(' ') + 1)..^1].Contains('-') ? line : line[..^1];
 
     /// <summary>Scripts without spaces go on over a line's end.</summary>
     static bool IsUnparted(string before, string line) => before.TrimEnd() is [.., var last] && line.TrimStart() is [var first, ..] && Caseless.IsUnparted(last) && Caseless.IsUnparted(first);

@@ -30,13 +30,13 @@ static partial class BylineEnds
     [GeneratedRegex(@"(?:\b(?:Dipl\.-\p{L}{2,8}\.?|Dr\.-Ing\.|Mag\.ª?|\(FH\)|\(BA\)) ?)+|\((?:FH|BA|TU)\) ?", RegexOptions.NonBacktracking)]
     private static partial Regex Grades();
 
-    [GeneratedRegex(@"(?:,|;| \p{L}{1,3})? ?\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} \((?i:fotos?|photos?|fotografie|fotografía|pictures|bilder|zdjęcia|foto's)\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:,|;| (?:and|und|et|y|e|en|i|og|och|&))? ?\p{Lu}[\p{L}.'’-]+(?: (?:de|da|do|dos|van|von|der|di|del|la|\p{Lu}[\p{L}.'’-]*)){1,3} \((?i:fotos?|photos?|fotografie|fotografía|pictures|bilder|zdjęcia|foto's)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Photographers();
 
     /// <summary>The name alone where a Turkish paper sets the place behind it in capitals: "Ayşe DEMİR / KAYSERİ".</summary>
     public static string WithoutPlace(string line) => line.Contains('/') && InPlace().Match(line) is { Success: true } placed ? placed.Groups["name"].Value : line;
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* \p{Lu}{2,}) ?/ ?\p{Lu}{3,}(?: \p{Lu}{3,})?(?:,.{0,20})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)* \p{Lu}{2,}) ?/ ?\p{Lu}{4,}(?: \p{Lu}{3,})?(?:,.{0,20})?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex InPlace();
 
     /// <summary>"Anna Berg | Edited by: Ben Lind" up to who edited.</summary>

@@ -14,7 +14,7 @@ static partial class Datelines
             return eastAsian;
         var start = paragraph[..Math.Min(paragraph.Length, Longest)];
         var match = Dash().Match(start);
-        if (!match.Success || match.Index == 0)
+        if (!match.Success || match.Index == 0 || (match.Value == " = " && paragraph[match.Index - 1] != ')'))
             return Undashed(start, paragraph);
         var head = paragraph[..match.Index].Trim();
         var rest = paragraph[(match.Index + match.Length)..].TrimStart();
@@ -26,7 +26,7 @@ static partial class Datelines
     /// <summary>Without a dash: "Bern (sda) Der …", "Oslo (NTB): …", "МОСКВА, 12 июня. /ТАСС/. …". The sign must be an agency's, or an agency's with its reporter.</summary>
     static PrintedDateline? Undashed(string start, string paragraph)
     {
-        if (Signed().Match(start) is not { Success: true } match || paragraph.Length - match.Length < 20)
+        if (Signed().Match(start) is not { Success: true } match || paragraph.Length - match.Length < 20 || char.IsLower(paragraph[match.Length]) || Agencies.Named(match.Groups["head"].Value) is not null)
             return null;
         var sign = Correspondent().Match(match.Groups["sign"].Value);
         if (Agencies.Named(sign.Groups["agency"].Value) is not { } agency)
@@ -55,7 +55,7 @@ static partial class Datelines
         var whole = day is { Precision: >= Articles.DatePrecision.Day, Inferred: [] } && day.Index + day.Length >= head.Length - 1;
         if (!IsPlace(place) || !(signed || whole || IsCapitals(place)))
             return null;
-        return agencies.Count > 0 && Reporter().Match(rest) is { Success: true } reporter && rest.Length - reporter.Length >= 20
+        return agencies is ["Anadolu Ajansı"] && Reporter().Match(rest) is { Success: true } reporter && rest.Length - reporter.Length >= 20 && Furniture.Of(reporter.Groups["name"].Value).Whole is FurnitureKind.None
             ? new(printed, place, agencies, day?.Raw, rest[reporter.Length..].TrimStart()) { Reporters = [reporter.Groups["name"].Value] } : new(printed, place, agencies, day?.Raw, rest);
     }
 

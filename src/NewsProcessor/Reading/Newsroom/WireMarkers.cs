@@ -15,7 +15,7 @@ static partial class WireMarkers
     /// <summary>Splits the marker from a headline: "UPDATE 1-Bank raises rates". No marker leaves all three parts of it empty.</summary>
     public static (string Headline, string? ChangeType, string? Marker) OfHeadline(string headline)
     {
-        if (Slugged().Match(headline) is { Success: true } slugged && slugged.Length < headline.Length)
+        if (Slugged().Match(headline) is { Success: true } slugged && headline.Length - slugged.Length > 8 && (char.IsUpper(headline[slugged.Length]) || char.IsDigit(headline[slugged.Length])))
             return (headline[slugged.Length..], slugged.Groups["more"].Success ? "update" : null, slugged.Value.Trim(' ', '-', '.', '(', ')'));
         var match = Prefix().Match(headline);
         if (!match.Success || match.Length >= headline.Length)

@@ -98,10 +98,7 @@ static partial class Headline
     {
         if (heading.ChildElementCount is > 1 and <= MostForms && heading.Children.Select(child => ElementText.Of(child)).ToList() is var forms && forms.MaxBy(form => form.Length) is { Length: >= ShortestSet } longest && forms.TrueForAll(form => form.Length >= ShortestForm && longest.StartsWith(form, StringComparison.Ordinal)))
             text = longest;
-        var start = text[..Math.Min(text.Length, ShortestSet)];
-        if (text.Length > ShortestSet * 2 && text.IndexOf(start, ShortestSet, StringComparison.Ordinal) is > 0 and var again && text.StartsWith(text[again..], StringComparison.Ordinal))
-            text = text[..again].TrimEnd();
-        return CommentCount().Match(text) is { Success: true, Index: >= ShortestSet } count ? text[..count.Index] : text;
+        return CommentCount().Match(text) is { Success: true, Index: >= ShortestSet } count && !(count.Length == 7 && count.Value[2..4] is "19" or "20") ? text[..count.Index] : text;
     }
 
     [GeneratedRegex(@" \([0-9]{1,4}\)$", RegexOptions.NonBacktracking)]

@@ -119,9 +119,11 @@ static class PageAuthors
 
     /// <summary>Whether somebody is said to have taken the pictures.</summary>
     static bool TakesPictures(PageFacts facts, JsonElement author) =>
-        author.ValueKind is JsonValueKind.Object && (facts.Json.Text(author, "jobTitle") is { } job && _pictures.Any(word => job.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || facts.Json.Text(author, "name") is { } name && name.IndexOf(':', StringComparison.Ordinal) is > 0 and < 8 && _pictures.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+        author.ValueKind is JsonValueKind.Object && (facts.Json.Text(author, "jobTitle") is { } job && _photographers.Any(word => job.StartsWith(word, StringComparison.OrdinalIgnoreCase)) || facts.Json.Text(author, "name") is { } name && name.IndexOf(':', StringComparison.Ordinal) is > 0 and < 8 && _pictures.Any(word => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     static readonly string[] _pictures = ["photo", "foto", "picture", "bild", "valokuva"];
+
+    static readonly string[] _photographers = ["photographe", "fotograf", "fotógraf", "fotorepor", "valokuvaaja"];
 
     static AuthorClaim? FromMeta(PageFacts facts)
     {

@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Page;
 static class Pointers
 {
     const int Longest = 260;
-    const double MostlyLink = 0.4;
+    const double MostlyLink = 0.6;
     const FurnitureKind Elsewhere = FurnitureKind.Related | FurnitureKind.Subscribe | FurnitureKind.Comments | FurnitureKind.Share;
 
     /// <param name="blocks">The page's blocks.</param>

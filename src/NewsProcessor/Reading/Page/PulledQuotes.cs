@@ -8,7 +8,7 @@ namespace NewsProcessor.Reading.Page;
 /// </summary>
 static class PulledQuotes
 {
-    const int FewestWords = 4, Longest = 400, Highest = 4, MostTried = 60, LongestName = 80, MostBelow = 2;
+    const int FewestWords = 4, Longest = 400, Highest = 4, MostTried = 60, LongestName = 80, MostBelow = 2, MostInBox = 2;
 
     /// <summary>The box holds hardly more than the sentence and a name.</summary>
     const int RoomInBox = 160;
@@ -22,8 +22,8 @@ static class PulledQuotes
             if (!inBody[i] || blocks[i].Text.Length > Longest || blocks[i].Text.AsSpan().Count(' ') < FewestWords - 1 || Box(blocks[i]) is not { } box)
                 continue;
             tried++;
-            keys ??= [.. blocks.Select(block => inBody[block.Index] ? PlainWords.Key(block.Text) : "")];
-            var key = keys[i];
+            keys ??= [.. blocks.Select(block => inBody[block.Index] && Box(block) is null ? PlainWords.Key(block.Text) : "")];
+            var key = PlainWords.Key(blocks[i].Text);
             if (!Array.Exists(keys, other => other.Length > key.Length && other.Contains(key, StringComparison.Ordinal)))
                 continue;
             inBody[i] = false;
@@ -38,11 +38,11 @@ static class PulledQuotes
         var region = block.Region;
         if (region.Tag[0] == 'h' || region.Tag is "li" or "td" or "th" or "dd" or "pre")
             return null;
-        for (var height = 0; region is not null && height < Highest && region.TextLength <= block.Text.Length + RoomInBox; height++, region = region.Parent)
+        for (var height = 0; region is not null && height < Highest && region.TextLength <= block.Text.Length + RoomInBox && region.Blocks <= MostInBox; height++, region = region.Parent)
         {
             if (region.Tag is "blockquote" or "aside" or "figure" || region.Marks.HasFlag(Marks.Insert))
                 return region;
         }
-        return block.Region.Tag is "p" ? null : block.Region.Parent is { } parent && parent.TextLength <= block.Text.Length + RoomInBox ? parent : block.Region;
+        return null;
     }
 }

@@ -45,7 +45,7 @@ static class PrintedTopics
     static List<string>? Inline(string line)
     {
         var colon = line.AsSpan().IndexOfAny(':', '：');
-        return colon > 0 && line.Length <= LongestLine && _lookup.Contains(Bare(line.AsSpan(0, colon))) && Split(line[(colon + 1)..]) is { Count: > 0 } topics && topics.TrueForAll(topic => topic.Length <= LongestTopic) ? topics : null;
+        return colon > 0 && line.Length <= LongestLine && _lookup.Contains(Bare(line.AsSpan(0, colon))) && Split(line[(colon + 1)..(line[^1] == ')' && line.LastIndexOf(" (", StringComparison.Ordinal) is var bracket && bracket > colon ? bracket : line.Length)]) is { Count: > 0 } topics && topics.TrueForAll(topic => topic.Length <= LongestTopic) ? topics : null;
     }
 
     static List<string> Split(string list) =>

@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Text;
 /// <summary>Finds the standfirst: the block, or few blocks, between headline and story that sum it up.</summary>
 static class Standfirsts
 {
-    const int MostBlocks = 3, Longest = 700, FarthestDateline = 12;
+    const int MostBlocks = 3, Longest = 700, FarthestDateline = 12, MostBullets = 6;
 
     /// <summary>Indices of the standfirst's blocks, in order; most are part of the page's body.</summary>
     public static IReadOnlyList<int> Find(TextPage page)
@@ -38,8 +38,8 @@ static class Standfirsts
         var bullets = new List<int>();
         for (var i = page.HeadlineAt + 1; page.HeadlineAt >= 0 && i < page.Blocks.Count && i - page.HeadlineAt <= FarthestDateline; i++)
         {
-            if (Datelines.Read(page.Blocks[i].Text) is not null)
-                return bullets;
+            if (Datelines.Read(page.Blocks[i].Text) is { } dateline)
+                return dateline.InfoSources.Count > 0 && bullets.Count <= MostBullets && bullets.Sum(bullet => page.Blocks[bullet].Text.Length) <= Longest ? bullets : [];
             if (page.Blocks[i].Marked)
                 bullets.Add(i);
             else if (page.Traits[i].IsParagraph)
@@ -68,7 +68,7 @@ static class Standfirsts
         var i = page.HeadlineAt + 1;
         if (page.HeadlineAt < 0 || i >= page.FirstBody || page.Traits[i] is not { Words: >= 8 and <= 60, HasCredit: false, HasClock: false, HasCopyright: false, Starts: FurnitureKind.None })
             return -1;
-        return page.Blocks[i].Marked || WireMarkers.IsEditorsNote(page.Blocks[i].Text) || page.Traits[i].Capitalised > 0.6f || Bylines.Read(page.Blocks[i].Text) is not null || CaptionFollows(page, i) ? -1 : i;
+        return page.Blocks[i].Marked || WireMarkers.IsEditorsNote(page.Blocks[i].Text) || WireMarkers.IsChangeNote(page.Blocks[i].Text) || page.Traits[i].Capitalised > 0.6f || Bylines.Read(page.Blocks[i].Text) is not null || CaptionFollows(page, i) ? -1 : i;
     }
 
     static bool CaptionFollows(TextPage page, int i) =>

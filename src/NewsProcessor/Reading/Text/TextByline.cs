@@ -33,10 +33,10 @@ static class TextByline
 
     /// <summary>Without the paper that stands behind a name in the byline, where a line above the headline is nothing but its name, or the one of its rights has it.</summary>
     static (Byline, IReadOnlyList<int>) WithoutHouse(TextPage page, (Byline Byline, IReadOnlyList<int> Blocks) found) =>
-        found.Byline.Authors.Count < 2 ? found : (found.Byline with { Authors = [found.Byline.Authors[0], .. found.Byline.Authors.Skip(1).Where(author => !IsHouse(page, author.Name, found.Blocks))] }, found.Blocks);
+        found.Byline.Authors.Count < 2 ? found : (found.Byline with { Authors = [found.Byline.Authors[0], .. found.Byline.Authors.Skip(1).Where(author => !IsHouse(page, author.Name, found.Byline.Authors[0].Name, found.Blocks))] }, found.Blocks);
 
-    static bool IsHouse(TextPage page, string name, IReadOnlyList<int> byline) => Agencies.Named(name) is null
-        && Enumerable.Range(0, page.Blocks.Count).Any(i => !byline.Contains(i) && page.Blocks[i].Text is var text && ((i < page.HeadlineFirst - 1 && text == name) || (page.Traits[i].HasCopyright && text.Contains(name, StringComparison.Ordinal))));
+    static bool IsHouse(TextPage page, string name, string author, IReadOnlyList<int> byline) => Agencies.Named(name) is null
+        && Enumerable.Range(0, page.Blocks.Count).Any(i => !byline.Contains(i) && page.Blocks[i].Text is var text && ((i < page.HeadlineFirst - 1 && text == name) || (page.Traits[i].HasCopyright && text.Contains(name, StringComparison.Ordinal) && !text.Contains(author, StringComparison.Ordinal))));
 
     /// <summary>Above the story agencies sign beside the people; where there is no person, agency or house is the author.</summary>
     static Byline WithSigners(Byline byline, bool sure) => byline switch

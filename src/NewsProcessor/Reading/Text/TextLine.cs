@@ -19,6 +19,8 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
     /// <summary>Columns that a line of a script without spaces may leave free, so that no full stop or closing bracket begins the next.</summary>
     const int Hanging = 4;
 
+    const int LongestSubhead = 60;
+
     /// <summary>Whether the next line's first word would not have fitted here, so that the break means nothing.</summary>
     public bool IsFull(TextLine next, int width) => !next.Marked && (Wide ? Width + 2 + (EndsSentence ? 0 : Hanging) > width : Width + 1 + next.FirstWord > width);
 
@@ -57,7 +59,7 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
     }
 
     /// <summary>A subhead as agencies set it: "- ‘No life jackets’ -".</summary>
-    public static bool IsCrosshead(ReadOnlySpan<char> line) => line is ['-' or '–', ' ', _, .., _, ' ', '-' or '–'];
+    public static bool IsCrosshead(ReadOnlySpan<char> line) => line is ['-' or '–', ' ', _, .., _, ' ', '-' or '–'] && line.Length <= LongestSubhead;
 
     static bool IsSpace(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\uFEFF' or '\u200E' or '\u200F';
 

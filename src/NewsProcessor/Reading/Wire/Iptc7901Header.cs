@@ -56,7 +56,7 @@ static partial class Iptc7901Header
     static List<string> Keywords(string lines) =>
         [.. lines.Split(['\r', '\n', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(WireText.Plain).Where(word => word.Length > 0)];
 
-    [GeneratedRegex(@"^[A-Za-z]{2,4} ?[0-9]{3,5} {1,4}[1-9] {1,3}[A-Za-z\u0080-\u00FF]{1,4} {1,4}[0-9]{1,5}(?: .*)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z]{2,4}[0-9]{3,5} {1,4}[1-9] {1,3}[A-Za-z\u0080-\u00FF]{1,4} {1,4}[0-9]{1,5}(?: .*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
     [GeneratedRegex(@"^[ \t]*(?<service>[A-Za-z]{2,6})[ ]?(?<number>\d{1,5})[ ]+(?<priority>\d)[ ]+(?<category>\p{L}{1,4})(?:[ ]+(?<words>\d{1,5}))?(?<rest>[^\r\n\u0002]*)", RegexOptions.NonBacktracking)]

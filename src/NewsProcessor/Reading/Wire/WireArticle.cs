@@ -32,7 +32,7 @@ static partial class WireArticle
         var read = header.Tabular && WireLayout.HasColumns(rest) ? Table(laid, heading.Headline) : Story(laid, heading);
         if (read is null || (read.Headline is null && read.Paragraphs.Count == 0))
             return null;
-        var (told, take) = WireTakes.Numbered(Once(read), header);
+        var (told, take, inHeadline) = WireTakes.Numbered(Once(read), header);
         read = told;
         var article = Killing(Identified(Changed(Dated(Noted(read, heading), header), header, heading), header), header) with
         {
@@ -47,7 +47,7 @@ static partial class WireArticle
             Source = new() { Encoding = text.Encoding },
             Warnings = [.. read.Warnings, .. Doubts(header, envelope, text, typed)],
         };
-        return new(article, take);
+        return new(article, take, inHeadline);
     }
 
     /// <summary>A headline that stands there once more, with what is set below it, only once.</summary>
@@ -180,7 +180,7 @@ static partial class WireArticle
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
-    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b|(?:[Mm]eldung (?<number>[a-z]{3}\d{4})\b.{0,120})?\b(?:ZURÜCKGEZOGEN|zurückgezogen werden)\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b|[Mm]eldung (?<number>[a-z]{3}\d{4})\b.{0,120}\b(?:ZURÜCKGEZOGEN|zurückgezogen werden)\b|\bZURÜCKGEZOGEN\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
 
     /// <summary>dpa's appendix for desks alone.</summary>

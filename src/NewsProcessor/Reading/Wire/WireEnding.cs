@@ -19,7 +19,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         for (var lines = 0; lines < MostLines; lines++)
         {
             var start = ending.Text.LastIndexOf('\n') + 1;
-            if (start == 0 || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0, StandsApart(ending.Text, start)) is not { } shorter)
+            if (start == 0 || ending.Text.AsSpan(0, start).TrimEnd() is [.., ':'] || ending.Read(ending.Text[start..].Trim().TrimEnd('<', '^', ' '), below: lines > 0, StandsApart(ending.Text, start)) is not { } shorter)
                 break;
             ending = shorter with { Text = ending.Text[..start].TrimEnd() };
         }
@@ -29,7 +29,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     }
 
     /// <summary>The agency's sign and its desks' initials behind the last sentence: "… they added. PTI SKC AG".</summary>
-    [GeneratedRegex(@"[.!?""”»)\]](?<sign> ?\(?(?<agency>\p{L}{2,12})\)?\.?(?: (?:\p{Lu}{2,4}|\p{Ll}{2,4}(?:/\p{Ll}{2,4})*)){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[.""”»)\]](?<sign> ?\(?(?<agency>\p{L}{2,12})\)?\.?(?: (?:\p{Lu}{2,4}|\p{Ll}{2,4}(?:/\p{Ll}{2,4})*)){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"\((?i:more|segue|à suivre|sürecek|habrá ampliación)\)\.?$", RegexOptions.NonBacktracking)]
@@ -66,7 +66,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if (WireMarkers.IsEnd(line) && !(char.IsLower(line[0]) && line[^1] == '.'))
             return this with { GoesOn = GoesOn || GoOn().IsMatch(line) };
-        return Alone().IsMatch(line) || (below && (Initials().IsMatch(line) || Agencies.Named(line) is not null)) ? this : null;
+        return (below || Text[..Text.LastIndexOf('\n')].AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or '»' or ')']) && Alone().IsMatch(line) || (below && (Initials().IsMatch(line) || Agencies.Named(line) is not null)) ? this : null;
     }
 
     /// <summary>"APA0178 2010-12-08/10:32", or the time and then the day behind the desk's initials: "STT mh 1512 020893".</summary>

@@ -26,7 +26,7 @@ static class WireEnvelopes
     /// <summary>What stands behind the teleprinters' start of message; null where a file does not begin with it.</summary>
     public static string? BehindStart(ReadOnlySpan<byte> head)
     {
-        var start = Encoding.Latin1.GetString(head).TrimStart();
+        var start = Encoding.Latin1.GetString(WithoutFiller(head));
         return start.StartsWith(StartOfMessage, StringComparison.Ordinal) ? start[StartOfMessage.Length..].TrimStart(' ', '\t', '\r', '\n', '\0', '\u0016', StartOfHeader) : null;
     }
 

@@ -89,7 +89,7 @@ sealed partial record WireHeading
     static List<string> Block(string[] lines, int at)
     {
         var block = lines.Skip(at).TakeWhile(line => line.Trim().Length > 0 && !char.IsWhiteSpace(line[0])).Take(MostInBlock + 1).Select(Words).ToList();
-        return block.Count is > 1 and <= MostInBlock && (Keywords().IsMatch(block[0]) || IsSlug(block[0]) || (Capitals().IsMatch(block[0]) && block.Skip(1).Any(line => line[0] != '(' && line.Any(char.IsLower))))
+        return block.Count is > 1 and <= MostInBlock && (Keywords().IsMatch(block[0]) || IsSlug(block[0]) || (Capitals().IsMatch(block[0]) && block.Skip(1).FirstOrDefault(line => line[0] != '(') is { } below && below.Any(char.IsLower) && below[^1] != '.'))
             && lines.Skip(at + block.Count).Any(line => line.Trim().Length > 0) ? block : [];
     }
 
@@ -105,7 +105,7 @@ sealed partial record WireHeading
         return heading;
     }
 
-    [GeneratedRegex(@"^\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,4}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}-]+(?:, \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,2}){1,4}$", RegexOptions.NonBacktracking)]

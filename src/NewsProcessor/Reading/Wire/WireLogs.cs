@@ -9,7 +9,7 @@ static class WireLogs
         var (start, opens) = (0, false);
         for (var at = 0; at < wire.Length; at = LineAfter(wire, at, wire.Length))
         {
-            var line = wire[at..LineAfter(wire, at, wire.Length)].Trim();
+            var line = wire[at..LineAfter(wire, at, wire.Length)].TrimEnd();
             if (opens && Iptc7901Header.IsWhole(line))
             {
                 yield return Ended(wire, start, at);
@@ -49,7 +49,9 @@ static class WireLogs
         for (var at = wire.IndexOf(WireEnvelopes.EndOfMessage, from, to - from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(WireEnvelopes.EndOfMessage, at + 1, to - at - 1, StringComparison.Ordinal))
         {
             var end = at + WireEnvelopes.EndOfMessage.Length;
-            if ((at == 0 || char.IsWhiteSpace(wire[at - 1])) && (end == wire.Length || wire[end] is '\r' or '\n' or '\u0003' or ' '))
+            var start = wire.LastIndexOfAny(['\r', '\n'], at) + 1;
+            var before = wire.AsSpan(start, at - start).Trim();
+            if ((before.IsEmpty || (before.Length <= WireTimes.LongestLine && (WireTimes.Ends(before.ToString()) || WireTimes.Southern(before.ToString()) is not null))) && wire.AsSpan(end).TrimStart(' ') is [] or ['\r' or '\n' or '\u0003', ..])
                 return at;
         }
         return -1;

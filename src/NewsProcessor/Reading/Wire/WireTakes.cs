@@ -7,7 +7,8 @@ namespace NewsProcessor.Reading.Wire;
 /// <summary>One message as read.</summary>
 /// <param name="Item">The article, or why there is none.</param>
 /// <param name="Take">Which part of a story that runs over several messages it says to be, from 2 on; null where it does not.</param>
-sealed record WireMessage(ReadItem Item, int? Take = null);
+/// <param name="InHeadline">Whether its headline says so, where versions are numbered, too.</param>
+sealed record WireMessage(ReadItem Item, int? Take = null, bool InHeadline = false);
 
 /// <summary>Long stories are sent in takes, each but the last saying that more follows: those of one file are one article, whatever stands between them.</summary>
 static partial class WireTakes
@@ -27,7 +28,7 @@ static partial class WireTakes
             }
             var names = Names(article).ToList();
             var (at, take) = (stories.Count, message.Take ?? 1);
-            if (names.Find(name => open.TryGetValue(name, out var story) && story.Take < take) is { } known)
+            if (names.Skip(message.InHeadline ? names.Count - 1 : 0).FirstOrDefault(name => open.TryGetValue(name, out var story) && story.Take < take) is { } known)
                 stories[at = open[known].At] = article = Continued(stories[at].Article!, article);
             else
                 stories.Add(article);
@@ -43,21 +44,25 @@ static partial class WireTakes
         return Killed(stories);
     }
 
-    /// <summary>A notice to kill that names its victim by the slug, with the others of the file that have it; those without an identity by which it could name them are canceled here.</summary>
+    /// <summary>A notice to kill that tells its victim's slug, with the others of the file that have it; those without an identity by which it could name them are canceled here.</summary>
     static IEnumerable<ReadItem> Killed(List<ReadItem> stories)
     {
         if (!stories.Exists(IsOpenKill))
             return stories;
-        var killed = stories.Where(IsOpenKill).SelectMany(notice => Names(notice.Article!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var killed = stories.Where(IsOpenKill).Select(notice => Named(notice.Article!)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var victims = stories.Select(story => story.Article).OfType<Article>().Where(story => story.PubStatus is not PubStatus.Canceled && Names(story).Any(killed.Contains)).ToList();
         var uris = victims.Where(story => story.Uri.Length > 0).SelectMany(story => Names(story).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
         return stories.Select(story => story.Article switch
         {
-            { } notice when IsOpenKill(story) => notice with { Supersedes = [.. Names(notice).SelectMany(name => uris[name]).Distinct().Take(MostVictims)] },
+            { } notice when IsOpenKill(story) => notice with { Supersedes = Named(notice) is { } name ? [.. uris[name].Distinct().Take(MostVictims)] : [] },
             { Uri.Length: 0, PubStatus: not PubStatus.Canceled } victim when Names(victim).Any(killed.Contains) => victim with { PubStatus = PubStatus.Canceled },
             _ => story,
         });
     }
+
+    /// <summary>The slug that the notice itself tells: many have only that of a whole subject above them.</summary>
+    static string? Named(Article notice) =>
+        notice.Slugline is { Length: > 3 } slug && $"{notice.Headline}\n{notice.ArticleBody}".Contains(slug, StringComparison.OrdinalIgnoreCase) ? $"{notice.Provider} {slug}" : null;
 
     static bool IsOpenKill(ReadItem item) => item.Article is { PubStatus: PubStatus.Canceled, Supersedes.Count: 0 };
 
@@ -71,11 +76,11 @@ static partial class WireTakes
     }
 
     /// <summary>The take's number, from keyword line or headline (a first addition is a second take), and the article without it in its headline: "2nd take", "2-PAPIER", "… (2)", "… = 2 BAMAKO". The number of a version stands in the same place.</summary>
-    public static (Article Article, int? Take) Numbered(Article article, WireHeader header)
+    public static (Article Article, int? Take, bool InHeadline) Numbered(Article article, WireHeader header)
     {
         var take = header.Take is { } named && InKeyword().Match(named) is { Success: true } counted ? Number(counted) + (counted.Groups["added"].Success ? 1 : 0) : (int?)null;
         return article.Headline is { } headline && InHeadline().Match(headline) is { Success: true, Index: > 0 } match
-            ? (article with { Headline = headline[..match.Index].TrimEnd(' ', '.') }, take ?? Number(match)) : (article, take);
+            ? (article with { Headline = headline[..match.Index].TrimEnd(' ', '.') }, take ?? Number(match), take is null) : (article, take, false);
     }
 
     static int Number(Match match) => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);

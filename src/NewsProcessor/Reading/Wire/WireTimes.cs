@@ -10,11 +10,11 @@ static partial class WireTimes
 {
     public const int LongestLine = 40;
 
-    /// <summary>Minutes east of Greenwich, as since 2014 and as in every winter but two before.</summary>
+    /// <summary>Minutes east of Greenwich, as since October 2014.</summary>
     const int Moscow = 180;
 
     /// <summary>Whether a line ends a message with its day-time group.</summary>
-    public static bool Ends(string line) => line.Length <= LongestLine && DayTimeGroup().IsMatch(line);
+    public static bool Ends(string line) => line.Length <= LongestLine && Whole().IsMatch(line) && Group(line) is not null;
 
     /// <summary>By their first letters, in English, German, French, Spanish, Italian and Russian.</summary>
     static readonly string[][] _months = [["jan", "ene", "gen", "янв"], ["feb", "fév", "fev", "фев"], ["mar", "mrz", "mär", "мар"], ["apr", "avr", "abr", "апр"], ["may", "mai", "mag", "май", "мая"], ["jun", "giu", "июн"], ["jul", "lug", "июл"], ["aug", "aoû", "ago", "авг"], ["sep", "set", "сен"], ["oct", "okt", "ott", "окт"], ["nov", "ноя"], ["dec", "dez", "déc", "dic", "дек"]];
@@ -26,7 +26,7 @@ static partial class WireTimes
             return null;
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
         var year = Part("year") is var written && written < 100 ? Century(written) : written;
-        var zone = match.Groups["zone"] is { Success: true, Value: var named } ? (named is "МСК" ? Moscow : 0) : (int?)null;
+        var zone = match.Groups["zone"] is { Success: true, Value: var named } ? (named.Equals("МСК", StringComparison.OrdinalIgnoreCase) ? Moscow : 0) : (int?)null;
         return Made(year, Month(match.Groups["month"].Value), Part("day"), Part("hour"), Part("minute"), zone, match.Value);
     }
 
@@ -73,6 +73,9 @@ static partial class WireTimes
     static PrintedDate? Made(int year, int month, int day, int hour, int minute, int? offset, string raw) =>
         month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 ? null
             : new(new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromMinutes(offset ?? 0)), DatePrecision.Minute, offset, raw.Trim());
+
+    [GeneratedRegex(@"^(?:\p{Lu}{2,8} )?\d{6} ?(?:GMT|UTC|Z|МСК)? +\p{L}{3,9}\.? +\d{2,4}$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})[ ]?(?<zone>GMT|UTC|Z|МСК)?[ ]+(?<month>\p{L}{3})\p{L}*[ ]+(?<year>\d{4}|\d{2})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex DayTimeGroup();

@@ -63,10 +63,21 @@ static class G2Item
         return Rendered(own.Count > 0 ? own : contents).Select(content => (content, content.Value("contenttype")));
     }
 
-    /// <summary>Of renditions that are named, the longest: the others are made from it for other uses.</summary>
-    static IEnumerable<XElement> Rendered(List<XElement> contents) =>
+    /// <summary>Of renditions that are named, the longest, where the others repeat it for other uses: in its words, or typed out in one piece.</summary>
+    static List<XElement> Rendered(List<XElement> contents) =>
         contents.TrueForAll(content => content.Value("rendition") is not null) && contents.Select(content => content.Value("rendition")).Distinct().Count() > 1
-            ? contents.OrderByDescending(content => content.Value.Length).Take(1) : contents;
+            && contents.MaxBy(content => content.Value.Length) is { } longest && contents.TrueForAll(content => content == longest || IsTyped(content) || Repeats(longest.Value, content.Value)) ? [longest] : contents;
+
+    static bool IsTyped(XElement content) => content.Descendants("pre").Any() && !content.Descendants("p").Any();
+
+    /// <summary>Whether most words of a text are in another.</summary>
+    static bool Repeats(string text, string shorter)
+    {
+        var (words, own) = (Words(text), Words(shorter));
+        return own.Count(words.Contains) * 5 >= own.Count * 3;
+    }
+
+    static HashSet<string> Words(string text) => [.. text.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The main headline; others, the item's title and the body's own headline fill what is missing.</summary>
     static (string? Headline, string? Alternative) Headlines(XElement? meta, XElement? content, InlineBody body, string? language)
