@@ -19,7 +19,7 @@ static partial class BylineEnds
         return names;
     }
 
-    /// <summary>Names without academic grades that are abbreviated with hyphens, without whoever is said in brackets to have taken the pictures, and without other brackets: "Dipl.-Ing. (FH) Anna Berg, Ben Lind (Fotos)".</summary>
+    /// <summary>Names without academic grades that are abbreviated with hyphens or stand in brackets, and without whoever is said to have taken the pictures: "Dipl.-Ing. (FH) Anna Berg, Ben Lind (Fotos)".</summary>
     public static string WithoutGrades(string names)
     {
         if (!names.AsSpan().ContainsAny('(', '.'))

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsProcessor.Reading.Newsroom;
 
-/// <summary>Initials that desks sign with where a name could stand: "hub/mf", "AVH/(Mara Quill)". "dpa/lno" is an agency and its service.</summary>
+/// <summary>Initials that desks sign with where a name could stand: "hub/mf", "KDV", "AVH/(Mara Quill)". "dpa/lno" is an agency and its service.</summary>
 static partial class DeskInitials
 {
     /// <summary>Whether a name is only such initials.</summary>

@@ -49,8 +49,8 @@ static class WireLogs
         for (var at = wire.IndexOf(WireEnvelopes.EndOfMessage, from, to - from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(WireEnvelopes.EndOfMessage, at + 1, to - at - 1, StringComparison.Ordinal))
         {
             var end = at + WireEnvelopes.EndOfMessage.Length;
-            var start = wire.LastIndexOfAny(['\r', '\n'], at) + 1;
-            var before = wire.AsSpan(start, at - start).Trim();
+            var near = wire.AsSpan(0, at)[Math.Max(0, at - WireTimes.LongestLine - 1)..];
+            var before = near[(near.LastIndexOfAny('\r', '\n') + 1)..].Trim();
             if ((before.IsEmpty || (before.Length <= WireTimes.LongestLine && (WireTimes.Ends(before.ToString()) || WireTimes.Southern(before.ToString()) is not null))) && wire.AsSpan(end).TrimStart(' ') is [] or ['\r' or '\n' or '\u0003', ..])
                 return at;
         }
