@@ -20,8 +20,7 @@ static class Completion
         return WithLanguage(article, body) with
         {
             IsPartial = article.IsPartial || (words == 0 && article is { ItemType: "text", PubStatus: not PubStatus.Canceled, ChangeType: not Article.MetadataOnly }),
-            // One line, whatever the lines that it was printed in.
-            Description = article.Description?.Replace("\n\n", " ", StringComparison.Ordinal),
+            Description = article.Description is { } description ? OneLine(description) : null,
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
             Simhash = Simhash.Of(body),
@@ -29,6 +28,13 @@ static class Completion
             ContentHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Normalised($"{article.Headline}\n{body}")))),
             Source = source,
         };
+    }
+
+    /// <summary>The lines that a standfirst was printed in as one; points without a full stop are parted by semicolons.</summary>
+    static string OneLine(string description)
+    {
+        var lines = description.Split("\n\n");
+        return lines.Length == 1 ? description : string.Concat(lines.Select((line, i) => i == lines.Length - 1 ? line : line is [.., var last] && char.IsPunctuation(last) ? line + " " : line + "; "));
     }
 
     /// <summary>The provider's own identity, else the canonical URL, else the upload's name; in a file of several, with a hash of what the item says.</summary>
