@@ -20,13 +20,14 @@ static partial class Dispatches
     {
         if (!Mark().IsMatch(text))
             return [];
-        foreach (var parts in (ReadOnlySpan<List<string>>)[Ended(text), Stamped(text)])
-        {
-            if (parts.Count is > 1 and <= Most && parts.Count(part => IsSigned(part) || Alert().IsMatch(part)) is > 1 and var signed && signed * 2 >= parts.Count)
-                return parts.Select(part => Flash(part) ?? Read(WireEnding.Of(part))).OfType<Article>();
-        }
+        if ((Signed(Ended(text)) ?? Signed(Stamped(text))) is { } parts)
+            return parts.Select(part => Flash(part) ?? Read(WireEnding.Of(part))).OfType<Article>();
         return WireEnding.Of(text) is { Sent: not null } ending && IsSigned(text) && Read(ending) is { } one ? [one] : [];
     }
+
+    /// <summary>The parts, if there are several and most are dispatches or alerts.</summary>
+    static List<string>? Signed(List<string> parts) =>
+        parts.Count is > 1 and <= Most && parts.Count(part => IsSigned(part) || Alert().IsMatch(part)) is > 1 and var signed && signed * 2 >= parts.Count ? parts : null;
 
     /// <summary>An alert, which is nothing but its headline.</summary>
     static Article? Flash(string line)

@@ -15,7 +15,7 @@ static class Between
 
     const Marks Elsewhere = Marks.Related | Marks.Share | Marks.Newsletter | Marks.Comment | Marks.Ad | Marks.Author | Marks.Consent | Marks.Hidden | Marks.AsideTag | Marks.FormTag;
 
-    const Marks Furniture = Marks.Related | Marks.Share | Marks.Newsletter | Marks.Comment | Marks.Ad | Marks.Navigation | Marks.Author | Marks.Consent | Marks.Hidden | Marks.Media | Marks.AsideTag | Marks.FormTag;
+    const Marks Furniture = Elsewhere | Marks.Navigation | Marks.Media;
 
     /// <param name="blocks">The page's blocks.</param>
     /// <param name="judged">For each block, the probability that it belongs to the body.</param>

@@ -66,8 +66,12 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if (WireMarkers.IsEnd(line) && !(char.IsLower(line[0]) && line[^1] == '.'))
             return this with { GoesOn = GoesOn || GoOn().IsMatch(line) };
-        return (below || Text[..Text.LastIndexOf('\n')].AsSpan().TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or '»' or ')']) && Alone().IsMatch(line) || (below && (Initials().IsMatch(line) || Agencies.Named(line) is not null)) ? this : null;
+        var signs = Alone().IsMatch(line) ? below || EndsSentenceAbove() : below && (Initials().IsMatch(line) || Agencies.Named(line) is not null);
+        return signs ? this : null;
     }
+
+    /// <summary>Whether what stands above the last line ends a sentence: a verse may be as short as initials.</summary>
+    bool EndsSentenceAbove() => Text.AsSpan(0, Text.LastIndexOf('\n')).TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or '»' or ')'];
 
     /// <summary>"APA0178 2010-12-08/10:32", or the time and then the day behind the desk's initials: "STT mh 1512 020893".</summary>
     static PrintedDate? Stamped(string line)

@@ -65,10 +65,7 @@ sealed partial record WireHeading
         }
         if (heading.Headline is null && story.Count == 0 && Headed(lines, at) is > 0 and var count)
         {
-            var (first, second) = (Words(lines[at]), count > 1 ? Words(lines[at + 1]) : null);
-            heading = second is null ? heading with { Headline = first }
-                : second.StartsWith(first, StringComparison.Ordinal) ? heading with { Headline = first, Subheadline = second[first.Length..].Trim() is { Length: > 0 } rest ? rest : null }
-                : first.Any(char.IsLower) || second.Any(char.IsLower) ? heading with { Headline = $"{first} {second}" } : heading with { Headline = first, Subheadline = second };
+            heading = heading.With(Words(lines[at]), count > 1 ? Words(lines[at + 1]) : null);
             at += count;
         }
         at += lines.Skip(at).TakeWhile(line => line.Trim().Length == 0).Count();
@@ -91,6 +88,16 @@ sealed partial record WireHeading
         var block = lines.Skip(at).TakeWhile(line => line.Trim().Length > 0 && !char.IsWhiteSpace(line[0])).Take(MostInBlock + 1).Select(Words).ToList();
         return block.Count is > 1 and <= MostInBlock && (Keywords().IsMatch(block[0]) || IsSlug(block[0]) || (Capitals().IsMatch(block[0]) && block.Skip(1).FirstOrDefault(line => line[0] != '(') is { } below && below.Any(char.IsLower) && below[^1] != '.'))
             && lines.Skip(at + block.Count).Any(line => line.Trim().Length > 0) ? block : [];
+    }
+
+    /// <summary>With a headline and the line below it, which is the headline once more with what else there is to say, its second line, or, both in capitals, one of its own.</summary>
+    WireHeading With(string headline, string? second)
+    {
+        if (second is null)
+            return this with { Headline = headline };
+        if (second.StartsWith(headline, StringComparison.Ordinal))
+            return this with { Headline = headline, Subheadline = second[headline.Length..].Trim() is { Length: > 0 } rest ? rest : null };
+        return headline.Any(char.IsLower) || second.Any(char.IsLower) ? this with { Headline = $"{headline} {second}" } : this with { Headline = headline, Subheadline = second };
     }
 
     /// <summary>With such lines: keywords, headline, then what stands below it.</summary>

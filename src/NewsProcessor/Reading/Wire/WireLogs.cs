@@ -33,12 +33,10 @@ static class WireLogs
             var next = at < 0 ? wire.Length : at;
             var end = EndingLine(wire, start, next);
             yield return end < 0 ? Bare(wire, start, next) with { Trailer = null } : Bare(wire, start, end);
-            for (var from = end + WireEnvelopes.EndOfMessage.Length; end >= 0 && !wire.AsSpan(from, next - from).IsWhiteSpace(); from = end + WireEnvelopes.EndOfMessage.Length)
+            while (end >= 0 && end + WireEnvelopes.EndOfMessage.Length is var from && !wire.AsSpan(from, next - from).IsWhiteSpace())
             {
                 end = EndingLine(wire, from, next);
                 yield return new(from, "", wire[from..(end < 0 ? next : end)], end < 0 ? null : "");
-                if (end < 0)
-                    break;
             }
         }
     }
@@ -51,11 +49,13 @@ static class WireLogs
             var end = at + WireEnvelopes.EndOfMessage.Length;
             var near = wire.AsSpan(0, at)[Math.Max(0, at - WireTimes.LongestLine - 1)..];
             var before = near[(near.LastIndexOfAny('\r', '\n') + 1)..].Trim();
-            if ((before.IsEmpty || (before.Length <= WireTimes.LongestLine && (WireTimes.Ends(before.ToString()) || WireTimes.Southern(before.ToString()) is not null))) && wire.AsSpan(end).TrimStart(' ') is [] or ['\r' or '\n' or '\u0003', ..])
+            if ((before.IsEmpty || IsTime(before.ToString())) && wire.AsSpan(end).TrimStart(' ') is [] or ['\r' or '\n' or '\u0003', ..])
                 return at;
         }
         return -1;
     }
+
+    static bool IsTime(string line) => WireTimes.Ends(line) || WireTimes.Southern(line) is not null;
 
     /// <summary>Where a line starts with a word; -1 where none does.</summary>
     static int AtLine(string wire, string word, int from, int to)

@@ -50,8 +50,8 @@ static partial class WireTakes
         if (!stories.Exists(IsOpenKill))
             return stories;
         var killed = stories.Where(IsOpenKill).Select(notice => Named(notice.Article!)).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var victims = stories.Select(story => story.Article).OfType<Article>().Where(story => story.PubStatus is not PubStatus.Canceled && Names(story).Any(killed.Contains)).ToList();
-        var uris = victims.Where(story => story.Uri.Length > 0).SelectMany(story => Names(story).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
+        var uris = stories.Select(story => story.Article).OfType<Article>().Where(story => story is { Uri.Length: > 0, PubStatus: not PubStatus.Canceled })
+            .SelectMany(story => Names(story).Where(killed.Contains).Select(name => (Name: name, story.Uri))).ToLookup(pair => pair.Name, pair => pair.Uri, StringComparer.OrdinalIgnoreCase);
         return stories.Select(story => story.Article switch
         {
             { } notice when IsOpenKill(story) => notice with { Supersedes = Named(notice) is { } name ? [.. uris[name].Distinct().Take(MostVictims)] : [] },
