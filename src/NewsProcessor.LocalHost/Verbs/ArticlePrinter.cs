@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using NewsProcessor.Articles;
 
@@ -8,8 +7,11 @@ namespace NewsProcessor.LocalHost.Verbs;
 sealed class ArticlePrinter(TextWriter output, TextWriter errors, DirectoryInfo? folder, bool indented)
 {
     readonly Lock _turn = new();
-    readonly ConcurrentDictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
+    ResultPaths _paths = new([]);
     readonly ArticleJson _json = indented || folder is not null ? ArticleJson.Readable : ArticleJson.Compact;
+
+    /// <summary>The files whose results are to come, before the first of them.</summary>
+    public void Expect(IReadOnlyCollection<GivenFile> files) => _paths = new ResultPaths(files);
 
     public void Refuse(GivenFile file, string reason)
     {
@@ -36,7 +38,7 @@ sealed class ArticlePrinter(TextWriter output, TextWriter errors, DirectoryInfo?
             Write(article);
             return;
         }
-        var own = folder.CreateSubdirectory(Path.GetFileName(file.Path));
+        var own = folder.CreateSubdirectory(_paths.Container(file));
         var name = $"{article.Source.ItemIndex:D6}-{Sane(article.Source.Member!)}.json";
         await File.WriteAllTextAsync(Path.Combine(own.FullName, name), JsonSerializer.Serialize(article, _json.Article), cancellation);
     }
@@ -58,13 +60,9 @@ sealed class ArticlePrinter(TextWriter output, TextWriter errors, DirectoryInfo?
     /// <summary>The article object; an array when the file holds several, or none.</summary>
     async Task WriteFileAsync(GivenFile file, IReadOnlyList<Article> articles, CancellationToken cancellation)
     {
-        var name = Path.GetFileNameWithoutExtension(file.Path) + ".json";
-        if (_written.GetOrAdd(name, file.Path) is var first && first != file.Path)
-        {
-            Refuse(file, $"{name} was already written for {first}; read the two into different folders.");
-            return;
-        }
+        var path = Path.Combine(folder!.FullName, _paths.Document(file));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var json = articles is [var one] ? JsonSerializer.Serialize(one, _json.Article) : JsonSerializer.Serialize(articles, _json.IReadOnlyListArticle);
-        await File.WriteAllTextAsync(Path.Combine(folder!.FullName, name), json, cancellation);
+        await File.WriteAllTextAsync(path, json, cancellation);
     }
 }

@@ -28,7 +28,7 @@ static class CommandLine
     static Command Read()
     {
         var paths = Paths();
-        var folder = new Option<DirectoryInfo?>("--out") { Description = "Write one <name>.json for each file into this folder instead of printing; one for each article of a ZIP, tar or WARC file." };
+        var folder = new Option<DirectoryInfo?>("--out") { Description = "Write one <name>.json for each file into this folder instead of printing, its extension or path in the name where others share it; one for each article of a ZIP, tar or WARC file." };
         var read = new Command("read", "Reads files without storing anything and prints the articles as JSON, one a line; indented when there is one file.") { paths, folder };
         read.SetAction((line, cancellation) => Plainly(() => ReadVerb.RunAsync(line.GetRequiredValue(paths), line.GetValue(folder), cancellation), cancellation));
         return read;

@@ -22,7 +22,9 @@ sealed class ReadVerb(ReadingLimits limits, ArticlePrinter printer)
     /// <summary>The exit code: 0 when at least one article was read.</summary>
     public async Task<int> ReadAsync(IEnumerable<FileSystemInfo> given, CancellationToken cancellation)
     {
-        await Parallel.ForEachAsync(GivenFile.Among(given), cancellation, async (file, stop) => await ReadAsync(file, stop));
+        GivenFile[] files = [.. GivenFile.Among(given).DistinctBy(file => file.Path)];
+        printer.Expect(files);
+        await Parallel.ForEachAsync(files, cancellation, async (file, stop) => await ReadAsync(file, stop));
         return _read > 0 ? 0 : 1;
     }
 

@@ -46,13 +46,19 @@ public sealed class ReadVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_files_that_would_share_one_result_are_not_mixed()
+    public async Task Files_of_one_name_each_have_a_result_of_their_own()
     {
         Write("a.txt", "The mayor resigns\n\nShe said so on Monday in the town hall.");
-        Write("sub/a.txt", "The bridge is open\n\nThe first bus crossed it at noon on Monday.");
-        var output = Directory.CreateDirectory(Path.Combine(_folder.FullName, "out"));
-        await ReadAsync(indented: false, output, "a.txt", "sub/a.txt");
-        Assert.Contains("a.json was already written", _errors.ToString(), StringComparison.Ordinal);
+        Write("a.html", "<h1>The bridge is open</h1><p>The first bus crossed it at noon on Monday.</p>");
+        Write("sub/a.txt", "The harbour is closed\n\nThe last ferry left it at noon on Monday.");
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "week.zip"), Packing.Zip([("a.txt", Ingest.ContainerTests.Story(1))]));
+        File.WriteAllBytes(Path.Combine(_folder.FullName, "sub", "week.zip"), Packing.Zip([("a.txt", Ingest.ContainerTests.Story(2))]));
+        var output = Directory.CreateTempSubdirectory("read-out-");
+        await ReadAsync(indented: false, output);
+        var written = Directory.EnumerateFiles(output.FullName, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(output.FullName, path).Replace('\\', '/')).Order(StringComparer.Ordinal);
+        Assert.Equal(["a.html.json", "a.txt.json", "sub/a.txt.json", "sub/week.zip/000000-a.txt.json", "week.zip/000000-a.txt.json"], written);
+        Assert.Equal("The harbour is closed", Json(output, "sub/a.txt.json").GetProperty("headline").GetString());
+        output.Delete(recursive: true);
     }
 
     [Fact]
