@@ -40,6 +40,9 @@ public static class ArticleFormats
     public static IReadOnlyList<IContainerFormat> Containers { get; } =
     [
         new Gzip(),
+        new Bzip2(),
+        new Xz(),
+        new Zstandard(),
         new Zip(),
         new WebArchive(),
         new Tar(),

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using NewsProcessor.Reading;
+using NewsProcessor.Tests.House;
 using NewsProcessor.Tests.Ingest;
 using Xunit;
 
@@ -33,6 +34,18 @@ public sealed class ContainerTests
     {
         Assert.NotNull(Assert.Single(await ReadAsync("a.txt.gz", [.. Packing.Gzip(_story), .. new byte[700]])).Article);
         Assert.Contains("bytes between its gzip members", Refusals(await ReadAsync("a.txt.gz", [.. Packing.Gzip(_story), .. "and more of it, unpacked"u8])).Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ferry.txt.bz2")]
+    [InlineData("bridge.html.zst")]
+    [InlineData("week.tar.xz")]
+    public async Task A_packed_file_that_is_cut_off_or_damaged_is_refused_and_says_so(string name)
+    {
+        var packed = File.ReadAllBytes(Repository.Path("tests", "NewsProcessor.Tests", "Reading", "Samples", "packed", name));
+        Assert.Contains("cut off", Refusals(await ReadAsync(name, packed[..^60])).Single(), StringComparison.Ordinal);
+        packed.AsSpan(packed.Length / 2, 20).Fill(0xEE);
+        Assert.Contains("damaged at or before byte ", Refusals(await ReadAsync(name, packed)).Single(), StringComparison.Ordinal);
     }
 
     [Theory]

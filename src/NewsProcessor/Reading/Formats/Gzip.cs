@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NewsProcessor.Reading.Containers;
 
 namespace NewsProcessor.Reading.Formats;
@@ -10,9 +9,6 @@ public sealed class Gzip : IContainerFormat
 
     public bool Recognises(NewsFile start) => start.Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
 
-    public async IAsyncEnumerable<Member> MembersAsync(ContainerFile file, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        yield return new("") { Content = file.Unpacking.Unpacked(new GzipStream(file.Content)) };
-    }
+    public IAsyncEnumerable<Member> MembersAsync(ContainerFile file, CancellationToken cancellation) =>
+        new[] { new Member("") { Content = file.Unpacking.Unpacked(new GzipStream(file.Content)) } }.ToAsyncEnumerable();
 }
