@@ -14,13 +14,13 @@ static class Completion
 
     public static Article Of(Article article, ArticleSource source)
     {
-        article = Identified(SignedParagraphs.Read(DeskLines.Apart(StoryNotices.Read(article), source.Format)), source);
+        article = Identified(DeskLines.Apart(SignedParagraphs.Read(StoryNotices.Read(article)), source.Format), source);
         var body = article.ArticleBody;
         var words = Words.Count(body);
         return WithLanguage(article, body) with
         {
             IsPartial = article.IsPartial || (words == 0 && article is { ItemType: "text", PubStatus: not PubStatus.Canceled, ChangeType: not Article.MetadataOnly }),
-            Description = article.Description is { } description ? OneLine(description) : null,
+            Description = article.Description is { } description && !Repeats(article, description) ? OneLine(description) : null,
             WordCount = words,
             TimeRequired = words == 0 ? null : XmlConvert.ToString(TimeSpan.FromMinutes(Math.Max(1, Math.Round(words / WordsPerMinute)))),
             Simhash = Simhash.Of(body),
@@ -29,6 +29,10 @@ static class Completion
             Source = source,
         };
     }
+
+    /// <summary>Whether a description says only what the headline does, maybe behind the slugline, as Reuters fills it in.</summary>
+    static bool Repeats(Article article, string description) =>
+        article is { Headline: { } headline, Slugline: { } slugline } && description.Length <= headline.Length + slugline.Length + 2 && description.StartsWith(slugline, StringComparison.Ordinal) && description.EndsWith(headline, StringComparison.Ordinal);
 
     /// <summary>The lines that a standfirst was printed in as one; points without a full stop are parted by semicolons.</summary>
     static string OneLine(string description)

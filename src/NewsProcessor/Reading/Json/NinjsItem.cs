@@ -32,7 +32,7 @@ static class NinjsItem
             Uri = NinjsParts.Identity(fields),
             UriSource = UriSource.Provider,
             Provider = NinjsParts.Provider(fields),
-            ItemType = fields.Text("type")?.ToLowerInvariant() ?? (fields.Has("eventDetails") ? "event" : "text"),
+            ItemType = ItemNotes.ItemType(fields.Text("type")) ?? (fields.Has("eventDetails") ? "event" : "text"),
             Version = fields.Text("version"),
             VersionCreated = notes.Time(fields.Text("versioncreated"), "versionCreated"),
             FirstCreated = notes.Time(fields.Text("firstcreated"), "firstCreated"),

@@ -21,19 +21,19 @@ static class PlainItem
         {
             Uri = Line(fields, "uri", "urn", "guid", "uuid") ?? Document(fields) ?? Identity(fields, url) ?? "",
             UriSource = UriSource.Provider,
-            ItemType = Line(fields, "itemtype")?.ToLowerInvariant() ?? "text",
+            ItemType = ItemNotes.ItemType(Line(fields, "itemtype")) ?? "text",
             Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
             VersionCreated = Date(fields, notes, "versioncreated")?.Value,
             FirstCreated = Date(fields, notes, "firstcreated")?.Value,
             Headline = Line(fields, PlainNames.Headlines),
             AlternativeHeadline = Line(fields, PlainNames.Alternatives),
             Description = Line(fields, PlainNames.Descriptions),
-            Slugline = Line(fields, "slugline"),
+            Slugline = Line(fields, "slugline", "slugproper"),
             CreditText = Line(fields, "credit", "credittext", "creditline"),
             IsPartial = bodyName is PlainNames.FirstParagraph,
             Publisher = Line(fields, PlainNames.Publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
             Dateline = Line(fields, "dateline"),
-            ContentLocation = Line(fields, "located", "location", "contentlocation"),
+            ContentLocation = Line(fields, "located", "location", "contentlocation") ?? Placeline(fields),
             DateModified = Date(fields, notes, PlainNames.Modified)?.Value,
             Expires = Date(fields, notes, "expires", "expirydate", "licenseenddate")?.Value,
             Paragraphs = text.Paragraphs,
@@ -51,11 +51,11 @@ static class PlainItem
             CopyrightHolder = Line(fields, "copyrightholder"),
             CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
             UsageTerms = Line(fields, "usageterms", "license", "rights"),
-            EdNote = Line(fields, "ednote") ?? Notepad(outer),
+            EdNote = Line(fields, "ednote", "updatenote") ?? Notepad(outer),
             PubStatus = Status(fields),
         };
         article = JsonArticle.Signed(article, List(fields, PlainNames.Authors).SelectMany(Split));
-        article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, PlainNames.Published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate"), "the embargo");
+        article = notes.Embargoed(ItemNotes.Published(article, Date(fields, notes, PlainNames.Published)), Line(fields, "embargoeduntil", "embargoed", "embargo", "embargodate", "embargotime"), "the embargo");
         if (article.Paragraphs is [var first, ..] && (first.Kind is ParagraphKind.Heading ? first.Text == article.Headline : bodyName is PlainNames.Components && first.Text == article.Description))
             article = article with { Paragraphs = [.. article.Paragraphs.Skip(1)] };
         if (Cut(article) is { } cut)
@@ -71,8 +71,12 @@ static class PlainItem
         Line(fields, "id", "identifier") is { } id && Guid.TryParseExact(id, "D", out _) ? id
         : url is null && (Line(fields, "_id", "identifier") ?? (fields.Exists(layer => layer.Has("contenttype")) ? Line(fields, "id") : null)) is { Length: >= ShortestId } key && !key.Contains(' ') ? key : null;
 
+    /// <summary>Where a story comes from, as Canadian and Danish agencies name it: "Kennebecasis;New Brunswick;Canada".</summary>
+    static string? Placeline(List<JsonFields> fields) =>
+        Line(fields, "placeline", "town") is { } line ? string.Join(", ", line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : null;
+
     /// <summary>The number that an archive or agency gives a document; a short count is that of one file.</summary>
-    static string? Document(List<JsonFields> fields) => Line(fields, "docno", "docid", "uno") is { } id && (id.Length >= ShortestId || !id.All(char.IsAsciiDigit)) ? id : null;
+    static string? Document(List<JsonFields> fields) => Line(fields, "docno", "docid", "newsid", "uno") is { } id && (id.Length >= ShortestId || !id.All(char.IsAsciiDigit)) ? id : null;
 
     /// <summary>As its word says, or withheld where a truth value says that it is not published.</summary>
     static PubStatus Status(List<JsonFields> fields)

@@ -26,6 +26,15 @@ static class TypedText
             yield return new(ParagraphKind.Paragraph, joined.Take().Text);
     }
 
+    /// <summary>Whether a text is set as wires are, with an indent before each paragraph and none before the lines that go on, or in columns. Markup that is laid out for reading indents them all.</summary>
+    public static bool IsWrapped(string text)
+    {
+        if (!text.Contains('\n'))
+            return false;
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Skip(1).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        return lines.Count(HasColumns) > 2 || lines.Count(IsIndented) > 1 && lines.Count(line => !char.IsWhiteSpace(line[0])) > 1 && lines.TrueForAll(line => line.TrimEnd().Length <= LongestWrap);
+    }
+
     /// <summary>Whether a hyphen at a long line's end broke a word.</summary>
     static bool BreaksWord(string line, string next) => line.TrimEnd() is { Length: >= ShortestWrap } kept && kept[^1] == '-' && char.IsLower(kept[^2]) && next.TrimStart() is [var first, ..] && char.IsLower(first);
 
@@ -54,9 +63,9 @@ static class TypedText
         return indented > 0 && indented < lines.Count(line => line.Length > 0) ? Separator.Indent : Separator.Line;
     }
 
-    static bool Starts(string[] lines, int i, Separator apart, bool wrapped) => apart switch
+    static bool Starts(string[] lines, int i, Separator apart, bool wrapped) => (HasColumns(lines[i]) && HasColumns(lines[i - 1])) || apart switch
     {
-        Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]) || (HasColumns(lines[i]) && HasColumns(lines[i - 1])),
+        Separator.Blank => string.IsNullOrWhiteSpace(lines[i]) || IsIndented(lines[i]),
         Separator.Indent => IsIndented(lines[i]),
         _ => wrapped ? EndsParagraph(lines[i - 1]) : !RunsOn(lines[i - 1], lines[i]),
     };

@@ -5,7 +5,7 @@ static class AgencyTable
 {
     public static readonly string[][] Rows =
     [
-        ["Reuters", "RTRS", "Thomson Reuters", "Reuters Staff", "Рейтер", "路透社", "路透", "ロイター", "로이터", "رويترز", "रॉयटर्स", "Reuters Health"],
+        ["Reuters", "Reuter", "RTRS", "Thomson Reuters", "Reuters Staff", "Рейтер", "路透社", "路透", "ロイター", "로이터", "رويترز", "रॉयटर्स", "Reuters Health"],
         ["Associated Press", "AP", "The Associated Press", "AP News", "Associated Press (AP)", "美联社", "美聯社", "AP通信", "AP통신", "أسوشيتد برس", "एपी"],
         ["Agence France-Presse", "AFP", "Agence France Presse", "AFP Deutschland", "法新社", "AFP通信", "AFP時事", "فرانس برس", "एएफपी"],
         ["Deutsche Presse-Agentur", "dpa", "Deutsche Presse Agentur", "dpa-infocom", "dpa-tmn", "dpa-AFX", "dpa Themendienst", "dpa/lby", "dpa/lnw", "dpa-video", "German Press Agency"],

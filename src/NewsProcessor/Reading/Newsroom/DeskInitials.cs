@@ -12,6 +12,13 @@ static partial class DeskInitials
     public static string Without(string text) =>
         Initials().Match(text) is { Success: true } initials && !Array.Exists(text.Split('/', '-'), part => Agencies.Named(part) is not null) ? initials.Groups["name"].Value : text;
 
+    /// <summary>Whether a line is an agency's sign with the initials of its desks: "AAP RTV ar", "dpa wsz jln npr".</summary>
+    public static bool Signs(string line) =>
+        SignedBy().Match(line) is { Success: true } sign && Agencies.Named(sign.Groups["agency"].Value) is not null;
+
+    [GeneratedRegex(@"^(?<agency>\p{L}{2,7})(?:[ /](?:\p{Lu}{1,4}|\p{Ll}{1,4}|\p{Ll}\d)){1,6}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex SignedBy();
+
     [GeneratedRegex(@"^(?:\p{Lu}{2,4}(?:(?:[/-]| ?/{1,2} ?)\p{Lu}{2,4}){0,3}|/?\p{Ll}{2,8}/\p{Ll}{2,4}|\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4})*/\p{Ll}{2,4}|\p{L}{2,4}/\((?<name>[^()]{5,60})\))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Initials();
 }

@@ -12,13 +12,20 @@ static partial class DeskLines
     const int Top = 4, Bottom = 6, LongestByline = 120, LongestSign = 40, RoomAroundNames = 30, LongestShort = 5;
 
     /// <summary>The formats in which agencies deliver. What we write ourselves (ninjs) has no such lines, and is read back as it was.</summary>
-    static readonly string[] _formats = ["NITF", "NewsML 1", "NewsML-G2", "APPL", "JSON", "NDJSON"];
+    static readonly string[] _formats = ["NITF", "NewsML 1", "NewsML-G2", "APPL", "JSON", "NDJSON", "XML"];
 
     /// <summary>The article without such lines, unless it has an address of its own: pages are no copy for desks.</summary>
     public static Article Apart(Article article, string? format)
     {
-        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 1 } || Array.IndexOf(_formats, format) < 0)
+        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 0 } || Array.IndexOf(_formats, format) < 0)
             return article;
+        article = article.Paragraphs.Count == 1 ? article : Told(article);
+        return article.Dateline is null && Datelines.Read(article.Paragraphs[0].Text) is { } dateline
+            ? (article with { Dateline = dateline.Printed, ContentLocation = article.ContentLocation ?? dateline.Place }).From("dateline", "first paragraph") : article;
+    }
+
+    static Article Told(Article article)
+    {
         var (paragraphs, notes) = (article.Paragraphs.ToList(), new List<string>());
         Appendix(paragraphs, notes);
         Above(article, paragraphs, notes);
@@ -75,7 +82,7 @@ static partial class DeskLines
             var text = paragraphs[^1].Text;
             if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || DeskInitials.Signs(text) || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
@@ -86,7 +93,7 @@ static partial class DeskLines
     /// <summary>A last paragraph without the agency's sign behind its last sentence: "… this evening. EFE".</summary>
     static Paragraph Unsigned(Paragraph last)
     {
-        if (last.Html is null && Glued().Match(last.Text) is { Success: true, Index: > 0 } glued)
+        if (last.Html is null && Glued().Match(last.Text) is { Success: true, Index: > 0 } glued && (glued.Groups["agency"] is not { Success: true, Value: var agency } || Agencies.Named(agency) is not null))
             return last with { Text = last.Text[..glued.Index] };
         var at = last.Text.LastIndexOf(' ');
         return last.Html is null && at > LongestShort && !last.Text.AsSpan(at - LongestShort, LongestShort - 1).Contains(' ') && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
@@ -101,8 +108,8 @@ static partial class DeskLines
     [GeneratedRegex(@"^<(?i:org) [^<>]*>[^<>]*</(?i:org)>$", RegexOptions.NonBacktracking)]
     private static partial Regex Company();
 
-    /// <summary>Belga's initials and Xinhua's end behind the last sentence: "… het. /KDV/SVE/", "…（完）".</summary>
-    [GeneratedRegex(@" /(?:\p{Lu}{2,4}/){1,3}$|[（(]完[）)]$", RegexOptions.NonBacktracking)]
+    /// <summary>Belga's initials, Xinhua's end and agencies' signs behind the last sentence: "… het. /KDV/SVE/", "…（完）", "… sera (ANSA).", "… penalties. ==Kyodo".</summary>
+    [GeneratedRegex(@" /(?:\p{Lu}{2,4}/){1,3}$|[（(]完[）)]$| \((?<agency>\p{Lu}{2,10})\)\.?$| ==(?<agency>\p{Lu}\p{Ll}+)$| /(?<agency>\p{Ll}{3,10})/$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
 
     /// <summary>dpa's appendix for desks alone.</summary>
@@ -114,6 +121,6 @@ static partial class DeskLines
     private static partial Regex Contact();
 
     /// <summary>Initials ("jnh-lsm/mpr/ng", "(Schluss) hub/mf"), signs of other files ("(foto) (vídeo)"), and a message's own number and time ("APA0233 2024-06-11/10:46").</summary>
-    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^(?:Lusa|LUSA)/(?:Fim|FIM)$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

@@ -5,6 +5,14 @@ namespace NewsProcessor.Reading.Newsroom;
 /// <summary>What reading one wire item's metadata brings to light: dates that make no sense are named, never guessed.</summary>
 sealed class ItemNotes
 {
+    /// <summary>What .NET writes for a date that was never set.</summary>
+    const string NoDate = "0001-01-01";
+
+    static readonly string[] _itemTypes = ["text", "composite", "picture", "graphic", "video", "audio", "planning", "component", "event"];
+
+    /// <summary>The kind of item, if it is one that ninjs has; systems of publishers also write their kinds of stories there ("advisory").</summary>
+    public static string? ItemType(string? type) => Array.Find(_itemTypes, known => known.Equals(type, StringComparison.OrdinalIgnoreCase));
+
     readonly List<string> _warnings = [];
 
     /// <summary>The item's own status says that it is kept back for a time only.</summary>
@@ -22,6 +30,8 @@ sealed class ItemNotes
         if (string.IsNullOrWhiteSpace(raw))
             return null;
         var value = raw.Trim();
+        if (value.StartsWith(NoDate, StringComparison.Ordinal))
+            return null;
         if ((DayWithZone(value) ?? NewsDates.Machine(value)) is { } date)
             return date;
         Warn($"The date \"{Shortened(value)}\" in {part} could not be read.");
@@ -44,6 +54,8 @@ sealed class ItemNotes
     public Article Embargoed(Article article, string? raw, string part)
     {
         if (string.IsNullOrWhiteSpace(raw))
+            return article;
+        if (raw.StartsWith(NoDate, StringComparison.Ordinal))
             return article;
         if (Time(raw, part) is { } until)
             return article with { EmbargoedUntil = until, PubStatus = _kept && article.PubStatus is PubStatus.Withheld ? PubStatus.Usable : article.PubStatus };

@@ -45,7 +45,7 @@ static partial class WireArticle
             AlternativeHeadline = heading.Subheadline ?? read.AlternativeHeadline,
             IsPartial = envelope.Trailer is null || ending.GoesOn,
             Source = new() { Encoding = text.Encoding },
-            Warnings = [.. read.Warnings, .. Doubts(header, envelope, text, typed)],
+            Warnings = [.. read.Warnings, .. Doubts(header, heading, envelope, text, typed)],
         };
         return new(article, take, inHeadline);
     }
@@ -58,20 +58,21 @@ static partial class WireArticle
     /// <summary>What the heading says outright beats what was found in the text.</summary>
     static Article Noted(Article article, WireHeading heading) => article with
     {
+        Description = heading.Summary ?? article.Description,
         Byline = heading.Byline ?? article.Byline,
         Authors = heading.Byline is null ? article.Authors : heading.Signed.Authors,
         InfoSources = [.. article.InfoSources.Union(heading.Signed.InfoSources)],
         EdNote = string.Join('\n', heading.Notes.Append(article.EdNote).OfType<string>()) is { Length: > 0 } note ? note : null,
     };
 
-    static IEnumerable<string> Doubts(WireHeader header, WireEnvelope envelope, DecodedText text, string typed)
+    static IEnumerable<string> Doubts(WireHeader header, WireHeading heading, WireEnvelope envelope, DecodedText text, string typed)
     {
         if (envelope.Trailer is null)
             yield return "The message has no end: its text may be cut short.";
         if (!text.Clean)
             yield return $"Some bytes made no sense as {text.Encoding} and were replaced.";
-        // Wires count generously: only a gross difference tells that text is missing.
-        if (header.Words is > 50 and var counted && Words.Count(typed) * 2 < counted)
+        // Wires count generously: only a gross difference tells that text is missing. The count in the keyword line is of this take alone.
+        if ((Counted().Match(heading.Keyword ?? "") is { Success: true } take ? int.Parse(take.Groups["words"].ValueSpan, CultureInfo.InvariantCulture) : header.Words) is > 50 and var counted && Words.Count(typed) * 2 < counted)
             yield return string.Create(CultureInfo.InvariantCulture, $"The header counts {counted} words; the message holds fewer than half of them.");
     }
 
@@ -172,16 +173,22 @@ static partial class WireArticle
     static Article? Table(string text, string? headline)
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return lines.Length == 0 ? null : new()
+        if (lines.Length == 0)
+            return null;
+        var first = headline is null && Datelines.Read(lines[0]) is null ? Columns().Replace(lines[0], " ") : null;
+        return new()
         {
-            Headline = headline ?? Columns().Replace(lines[0], " "),
-            Paragraphs = [.. lines.Skip(headline is null ? 1 : 0).Select(line => Columns().Replace(line, "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
+            Headline = headline ?? first,
+            Paragraphs = [.. lines.Skip(first is null ? 0 : 1).Select(line => Columns().Replace(line.TrimStart('^'), "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
         };
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>
     [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b|[Mm]eldung (?<number>[a-z]{3}\d{4})\b.{0,120}\b(?:ZURÜCKGEZOGEN|zurückgezogen werden)\b|\bZURÜCKGEZOGEN\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
+
+    [GeneratedRegex(@",(?<words>\d{1,5})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Counted();
 
     /// <summary>dpa's appendix for desks alone.</summary>
     [GeneratedRegex(@"^#+ ?(?:dpa[- ])?(?i:notebook|notizblock|blocnotes)\b", RegexOptions.NonBacktracking)]

@@ -29,7 +29,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     }
 
     /// <summary>The agency's sign and its desks' initials behind the last sentence: "… they added. PTI SKC AG".</summary>
-    [GeneratedRegex(@"[.""”»)\]](?<sign> ?\(?(?<agency>\p{L}{2,12})\)?\.?(?: (?:\p{Lu}{2,4}|\p{Ll}{2,4}(?:/\p{Ll}{2,4})*)){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[.""”»)\]](?<sign> ?(?:==|\(?)(?<agency>\p{L}{2,12})\)?\.?(?: (?:\p{Lu}{2,4}|\p{Ll}{2,4}(?:/\p{Ll}{2,4})*)){0,4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
 
     [GeneratedRegex(@"\((?i:more|segue|à suivre|sürecek|habrá ampliación)\)\.?$", RegexOptions.NonBacktracking)]
@@ -60,7 +60,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if ((WireTimes.Group(line) ?? Stamped(line)) is { } time)
             return this with { Sent = Sent ?? time };
-        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line))
+        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line) || DeskInitials.Signs(line))
             return this;
         if (!apart)
             return null;
@@ -96,7 +96,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     [GeneratedRegex(@"^\p{Ll}{2,4}(?: \p{Ll}{2,4}){0,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 
-    /// <summary>The agency's sign with the initials of its desks ("dpa wsz jln npr", "AAP RTV", "Lusa/Fim"), such initials alone ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
-    [GeneratedRegex(@"^(?i:dpa|aap|apa|sda|ats|stt|reuters?|lusa|ntb|ritzau|belga|anp|tt|afp|efe|ansa|pap|čtk|mti)(?:[ /](?:\p{L}{1,4}|\p{Ll}\d)){1,6}$|^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$|^\p{Ll}{2,4}/$|^\./\.[\p{Lu}/.]{0,16}$|^\(\p{L}{2,4}(?:[/-]\p{L}{2,4})*/\p{L}{3,12}\)$|^\([\p{L}-]{2,10}\\[\p{Ll}/]{1,12}\)$|^\([\p{L} ]{3,30}\) \p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}$|^\(©\p{Lu}{2,6}\)$|^\p{Lu}{3}-\p{Lu}{3}$|^\p{Lu}\p{Ll}\d?/\p{Lu}\p{Ll}{1,2}$|^-{2,}[^-]{3,60}-{2,}$|^ISSN \d{4} ?- ?\d{3}[\dX]$|^-0-$|^\d{8}$|^<org [^<>]*>[^<>]*</org>$|^\(\p{Lu}{2,4}(?:-\p{Lu}{2,4})?\)$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
+    /// <summary>Initials of desks ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
+    [GeneratedRegex(@"^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$|^\p{Ll}{2,4}/$|^\./\.[\p{Lu}/.]{0,16}$|^\(\p{L}{2,4}(?:[/-]\p{L}{2,4})*/\p{L}{3,12}\)$|^\([\p{L}-]{2,10}\\[\p{Ll}/]{1,12}\)$|^\([\p{L} ]{3,30}\) \p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}$|^\(©\p{Lu}{2,6}\)$|^\p{Lu}{3}-\p{Lu}{3}$|^\p{Lu}\p{Ll}\d?/\p{Lu}\p{Ll}{1,2}$|^-{2,}[^-]{3,60}-{2,}$|^ISSN \d{4} ?- ?\d{3}[\dX]$|^-0-$|^\d{8}$|^<org [^<>]*>[^<>]*</org>$|^\(\p{Lu}{2,4}(?:-\p{Lu}{2,4})?\)$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

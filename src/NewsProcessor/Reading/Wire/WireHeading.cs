@@ -11,7 +11,7 @@ namespace NewsProcessor.Reading.Wire;
 sealed partial record WireHeading
 {
     /// <summary>In lines, but for the last: in characters from which a headline runs over.</summary>
-    const int Longest = 10, MostHeadlines = 2, FullLine = 45, MostInBlock = 4;
+    const int Longest = 10, MostHeadlines = 2, FullLine = 45, MostInBlock = 4, ShortestSummary = 60;
 
     /// <summary>"BC-US--Giant Lobster Death, 1st Ld-Writethru": the header's own is cut to 24 characters.</summary>
     public string? Keyword { get; private init; }
@@ -19,6 +19,9 @@ sealed partial record WireHeading
 
     /// <summary>The line that a desk labels as standing below the headline: "Utl.: …".</summary>
     public string? Subheadline { get; private init; }
+
+    /// <summary>The sentences that AP sets between headline and byline, for those who print no more.</summary>
+    public string? Summary { get; private init; }
     public string? Byline { get; private init; }
     public Byline Signed { get; private init; } = new();
 
@@ -49,6 +52,11 @@ sealed partial record WireHeading
                 heading = longer;
             else
                 story.Add(lines[at]);
+        }
+        if (story is [var summary] && heading.Byline is not null && Words(summary) is { Length: > ShortestSummary } sentence && sentence[^1] == '.')
+        {
+            heading = heading with { Summary = sentence };
+            story.Clear();
         }
         for (; at < lines.Length && heading.Headline is null && story.Count == 0; at++)
         {
@@ -146,7 +154,7 @@ sealed partial record WireHeading
             return this with { Notes = [.. Notes, line] };
         if (By().Match(line) is { Success: true } by && Byline is null)
             return this with { Byline = line, Signed = Bylines.Names(line[by.Length..]) };
-        if (byline && Byline is not null)
+        if (byline && Byline is not null && (Signed.Authors.Count > 0 || Agencies.Named(line) is not null))
             return this with { Byline = $"{Byline}, {line}", Signed = Signed with { InfoSources = Agencies.Named(line) is { } agency ? [agency] : [], Authors = [.. Signed.Authors.Select(author => Agencies.Named(line) is { } house ? author with { Organisation = house } : author with { Role = line })] } };
         return Headline is null ? this with { Headline = line } : !open ? null : Subheadline is null ? this with { Headline = $"{Headline} {line}" } : this with { Subheadline = $"{Subheadline} {line}" };
     }

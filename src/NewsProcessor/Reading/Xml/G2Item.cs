@@ -32,7 +32,7 @@ static class G2Item
             Slugline = G2Names.InLanguage(content?.Elements("slugline") ?? [], language).Line(),
             CreditText = content?.Element("creditline").Line(),
             InfoSources = [.. (content?.Elements("infoSource") ?? []).Concat(content?.Elements("contentSource") ?? []).Select(source => G2Names.Name(source, context)).OfType<string>().Distinct()],
-            Publisher = meta?.Element("provider") is { } provider && G2Names.Name(provider, context) is { } publisher ? new(publisher) : null,
+            Publisher = meta?.Element("provider") is { } provider && G2Names.Name(provider, context) is { } publisher ? new(House(publisher)) : null,
             Dateline = NitfHead.Dateline(content?.Element("dateline")) ?? body.Dateline,
             ContentLocation = Located(content, context),
             Paragraphs = body.Paragraphs.Count > 0 ? body.Paragraphs : G2Texts.Script(content, language),
@@ -85,7 +85,7 @@ static class G2Item
         var headlines = content?.Elements("headline").ToList() ?? [];
         var main = G2Names.InLanguage(headlines.Where(headline => G2Names.Tail(headline.Value("role")) is "main" or "headline"), language)
             ?? G2Names.InLanguage(headlines.Where(headline => headline.Value("role") is null), language) ?? G2Names.InLanguage(headlines, language);
-        var title = G2Names.InLanguage(meta?.Elements("title") ?? [], language).Line();
+        var title = G2Names.InLanguage(meta?.Elements("title").Where(title => G2Names.Tail(title.Value("role")) is null or "main" or "headline" or "title") ?? [], language).Line();
         var first = main.Line() ?? body.Headline ?? title;
         var other = headlines.Where(headline => headline != main).Select(XmlParts.Line).FirstOrDefault(line => line is not null && line != first);
         return (first, title is not null && title != first ? title : other);
@@ -109,6 +109,9 @@ static class G2Item
         var around = located.Elements("broader").Where(place => place.Element("name") is not null).Select(place => G2Names.Name(place, context));
         return string.Join(", ", new[] { G2Names.Name(located, context) }.Concat(around).OfType<string>().Distinct()) is { Length: > 0 } place ? place : null;
     }
+
+    /// <summary>An agency's name where the provider is given as its domain.</summary>
+    static string House(string provider) => provider.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && !provider.Contains(' ') ? Agencies.Named(provider[..dot]) ?? provider : provider;
 
     static string? Party(XElement? provider) => G2Names.Code(provider) ?? provider?.Element("name").Line() ?? provider.Line();
 

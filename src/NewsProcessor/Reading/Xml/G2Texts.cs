@@ -35,7 +35,7 @@ static class G2Texts
         var by = By(content, context.Language) ?? body.Byline;
         var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
         var printed = by is null ? null : Bylines.Names(by);
-        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name)).ToList();
+        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name) && !IsAccount(creator.Name)).ToList();
         return article with
         {
             Byline = by,
@@ -43,6 +43,9 @@ static class G2Texts
             InfoSources = [.. article.InfoSources.Concat(printed?.InfoSources ?? []).Distinct()],
         };
     }
+
+    /// <summary>Whether a creator is named by the account with which the item was made: "doe.jane", "newsdesk2".</summary>
+    static bool IsAccount(string name) => !name.Contains(' ') && name.Any(char.IsAsciiLetterLower) && !name.Any(char.IsUpper) && name.All(char.IsAscii);
 
     /// <summary>The byline in the item's language; where several are in no other, one for each author.</summary>
     static string? By(XElement? content, string? language)

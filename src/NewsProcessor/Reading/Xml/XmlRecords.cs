@@ -11,12 +11,18 @@ static class XmlRecords
 {
     const int LongText = 200;
 
+    /// <summary>The root of the messages by which the Canadian Press has its stories sent out.</summary>
+    const string Order = "Publish";
+
     public static IEnumerable<ReadItem> Read(XElement root, string encoding)
     {
         var name = root.Name.LocalName;
-        return Items($"/{name}", XmlFields.Of(root), encoding).ToList() is { Count: > 0 } items ? items
+        return Items($"/{name}", XmlFields.Of(root), encoding).Select(item => name is Order ? Ordered(item) : item).ToList() is { Count: > 0 } items ? items
             : [ReadItem.Refused($"This is XML with the root <{name}>, which is no news format, and none of its elements has both a headline and a text. Send NITF, NewsML or NewsML-G2, or elements such as <title> and <body>.")];
     }
+
+    /// <summary>What an order to publish holds is no draft, whatever the flags say that its system keeps beside the text.</summary>
+    static ReadItem Ordered(ReadItem item) => item.Article is { PubStatus: PubStatus.Withheld, EmbargoedUntil: null, Warnings.Count: 0 } article ? article with { PubStatus = PubStatus.Usable } : item;
 
     static IEnumerable<ReadItem> Items(string path, JsonElement value, string encoding) => value.ValueKind switch
     {

@@ -64,11 +64,12 @@ static class CommonWords
         return telling;
     }
 
-    /// <summary>Adds one for each word a language has, a little more for words that few languages share; returns how many words there were.</summary>
+    /// <summary>Adds one for each word a language has, a little more for words that few languages share; returns how many words there were. Abbreviations are words of no language.</summary>
     static int Score(string text, double[] scores)
     {
         Span<char> word = stackalloc char[LongestWord];
         var (words, length) = (0, 0);
+        var capitalised = text.Count(char.IsUpper) > text.Length / 2;
         for (var at = 0; at <= text.Length; at++)
         {
             var c = at < text.Length ? text[at] : ' ';
@@ -79,6 +80,8 @@ static class CommonWords
                 length++;
                 continue;
             }
+            if (length > 0 && IsAbbreviation(text, at - length, at, capitalised))
+                length = 0;
             if (length > 0)
                 words++;
             if (length is > 0 and <= LongestWord && _words.TryGetValue(word[..length], out var languages))
@@ -90,6 +93,11 @@ static class CommonWords
         }
         return words;
     }
+
+    /// <summary>"AP", the letters of "U.S.", and what an apostrophe parts from its word: "it's".</summary>
+    static bool IsAbbreviation(string text, int start, int end, bool capitalised) => end - start == 1
+        ? (start > 0 && text[start - 1] is '\'' or '’') || (end < text.Length && text[end] == '.' && char.IsUpper(text[start]))
+        : !capitalised && text.AsSpan(start, end - start).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     static bool IsLetter(char c) => char.IsLetter(c)
         || (c > 0x7F && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
