@@ -31,7 +31,7 @@ static class PlainItem
             Slugline = Line(fields, "slugline", "slugproper"),
             CreditText = Line(fields, "credit", "credittext", "creditline"),
             IsPartial = bodyName is PlainNames.FirstParagraph,
-            Publisher = Line(fields, PlainNames.Publishers) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
+            Publisher = (Line(fields, PlainNames.Publishers) ?? Typed(fields, "provider").FirstOrDefault()) is { } publisher && !publisher.Contains("://", StringComparison.Ordinal) ? new(publisher) : null,
             Dateline = Line(fields, "dateline"),
             ContentLocation = Line(fields, "located", "location", "contentlocation") ?? Placeline(fields),
             DateModified = Date(fields, notes, PlainNames.Modified)?.Value,
@@ -41,13 +41,13 @@ static class PlainItem
             People = Names(fields, "people", "persons"),
             Organisations = Names(fields, "organisations", "organizations", "companies"),
             Places = [.. Names(fields, "places", "locations"), .. Typed(fields, "geo").Select(name => new Entity(name))],
-            Subjects = Names(fields, PlainNames.Subjects),
+            Subjects = [.. Names(fields, PlainNames.Subjects), .. Subjects(fields)],
             Urgency = outer.Number("urgency") is { } urgency and >= 1 and <= 9 ? urgency : null,
             Url = url,
             InLanguage = Line(fields, "inlanguage", "language", "lang", "langcode", "locale", "metalang") is { Length: <= 11 } language && !language.Contains(' ') ? language.Replace('_', '-') : null,
             ArticleSection = [.. Words(fields, "articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category"), .. Sections(fields), .. Terms(fields, "category")],
             Keywords = [.. Words(fields, "keywords", "tags", "tag", "fieldtags", "metakeywords"), .. Typed(fields, "keyword"), .. Terms(fields, "post_tag")],
-            Genres = Words(fields, "genre", "genres"),
+            Genres = [.. Words(fields, "genre", "genres"), .. Typed(fields, "genre")],
             CopyrightHolder = Line(fields, "copyrightholder"),
             CopyrightNotice = Line(fields, "copyrightnotice", "copyright"),
             UsageTerms = Line(fields, "usageterms", "license", "rights"),
@@ -166,22 +166,31 @@ static class PlainItem
     static string? Notepad(JsonFields outer) => outer.First("notepad") is { Value: { ValueKind: JsonValueKind.Object } notepad }
         && string.Join('\n', notepad.EnumerateObject().SelectMany(part => StoredBody.Read(part.Value).Paragraphs).Select(paragraph => paragraph.Text)) is { Length: > 0 } note ? note : null;
 
+    /// <summary>What the categories say that a text is about, with their codes; places stand apart.</summary>
+    static IEnumerable<Entity> Subjects(List<JsonFields> layers) =>
+        List(layers, "categories").Where(category => TypeOf(category) is { } type && type.EndsWith("subject", StringComparison.OrdinalIgnoreCase) && !type.Contains("geo", StringComparison.OrdinalIgnoreCase))
+            .Select(category => JsonArticle.Line(category) is { } name ? new Entity(name) { Code = new JsonFields(category).Text("qcode") } : null).OfType<Entity>();
+
     /// <summary>The names among the categories whose type says what they are: "dnltype:keyword", "dnltype:geosubject".</summary>
     static IEnumerable<string> Typed(List<JsonFields> layers, string kind) =>
         List(layers, "categories").Where(category => TypeOf(category)?.Contains(kind, StringComparison.OrdinalIgnoreCase) is true).Select(JsonArticle.Line).OfType<string>();
 
     static string? TypeOf(JsonElement value) => value.ValueKind is JsonValueKind.Object ? new JsonFields(value).Text("type") : null;
 
-    static readonly string[] _noSections = ["keyword", "geo", "desk", "service"];
+    static readonly string[] _noSections = ["keyword", "geo", "desk", "service"], _sections = ["section", "rubric", "ressort", "category"];
 
     /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
         Words(List(layers, names));
 
-    /// <summary>The categories but those whose type says that they are something else.</summary>
+    /// <summary>Whether a category is a section: its type must say so where types come from a vocabulary of their own, and may not say otherwise elsewhere.</summary>
+    static bool IsSection(JsonElement category) => TypeOf(category) is not { } type
+        || (type.Contains(':') ? Array.Exists(_sections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase)) : !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The categories but those that are something else.</summary>
     static IReadOnlyList<string> Sections(List<JsonFields> layers) =>
         layers.Exists(layer => layer.First("articlesection", "section", "sectionname", "sections", "rubric", "rubrics", "category") is not null) ? []
-            : Words(List(layers, "categories").Where(value => TypeOf(value) is not { } type || !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase))));
+            : Words(List(layers, "categories").Where(IsSection));
 
     static IReadOnlyList<string> Words(IEnumerable<JsonElement> values) =>
         [.. values.Select(JsonArticle.Line).OfType<string>()

@@ -68,7 +68,7 @@ static partial class Bylines
     /// <summary>A whole line as a byline, or the part of it that says "By": "14:07 | By Anna Berg", "Posted on 3 May 2024 by Anna Berg".</summary>
     public static Byline? Within(string line)
     {
-        if (line.Length is 0 or > LongestLine)
+        if (line.Length is 0 or > LongestLine || line.EndsWith(" --", StringComparison.Ordinal))
             return null;
         if (EastAsianBylines.BeforeDate(line) is { } name)
             return new() { Authors = [new Author(name)], Signed = [new Author(name)], Marked = true };

@@ -15,12 +15,14 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
     public static HeaderLines Of(string text)
     {
         var fields = new Dictionary<HeaderField, string>();
-        var (at, apart) = (0, false);
+        var (at, apart, labelled) = (0, false, false);
         while (at < text.Length)
         {
             var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
             var line = text[at..end].Trim();
-            if (line.Length > 0 && Field(line) is not var (field, value))
+            if (IsRelease(line, fields))
+                labelled = true;
+            else if (line.Length > 0 && Field(line) is not var (field, value))
                 break;
             else if (line.Length > 0)
             {
@@ -37,10 +39,13 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
             apart |= line.Length == 0 && fields.Count > 0;
             at = Math.Min(text.Length, end + 1);
         }
-        return fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date))
+        return labelled || (fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date)))
             ? new(fields, text[at..])
             : new(new Dictionary<HeaderField, string>(), text);
     }
+
+    /// <summary>Whether a line says, below its sender ("Source: …"), that this is a press release.</summary>
+    static bool IsRelease(string line, Dictionary<HeaderField, string> fields) => fields.Count == 1 && fields.ContainsKey(HeaderField.Publisher) && ReleaseLabels.Is(line);
 
     /// <summary>The line right below a label that has none of its own, and where it ends; nothing where that is a label too.</summary>
     static (string Value, int End) Below(string text, int end)

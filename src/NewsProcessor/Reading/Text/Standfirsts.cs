@@ -17,7 +17,7 @@ static class Standfirsts
         {
             if (!page.InBody[i])
                 continue;
-            if (page.Roles.Standfirst[i] < TextPage.Likely)
+            if (page.Roles.Standfirst[i] < TextPage.Likely || Datelines.Read(page.Blocks[i].Text) is not null)
                 break;
             found.Add(i);
         }

@@ -16,7 +16,7 @@ static class TextBlocks
     static readonly string[] _suspending = ["und ", "oder ", "bzw", "and ", "or ", "to ", "och ", "eller ", "og ", "en ", "of ", "et ", "ou ", "y ", "o ", "e "];
 
     /// <summary>Columns of a line of a headline set in two, and the fewest words of both.</summary>
-    const int LongestHalf = 70, FewestWords = 4;
+    const int LongestHalf = 70, FewestWords = 4, LongestDateline = 80;
 
     public static List<TextBlock> Of(string text)
     {
@@ -41,9 +41,18 @@ static class TextBlocks
             blocks.Add(new(Joined(text, lines, i, last, width), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
             afterBlank = false;
             i = last + 1;
+            if (blocks is [.., var dateline, var lead] && IsDateline(dateline, lead))
+            {
+                blocks.RemoveAt(blocks.Count - 1);
+                blocks[^1] = dateline with { Text = $"{dateline.Text} {lead.Text}", Lines = last - dateline.Line + 1 };
+            }
         }
         return blocks;
     }
+
+    /// <summary>Whether a line is the dateline of the paragraph below it: press releases set it apart.</summary>
+    static bool IsDateline(TextBlock line, TextBlock lead) =>
+        line is { Lines: 1, Marked: false, Text: { Length: <= LongestDateline } text } && text[^1] is '-' or '–' or '—' && lead is { Marked: false, Text.Length: > LongestDateline } && Datelines.Read($"{text} {lead.Text}") is { Printed: var printed } && printed.Length == text.Length;
 
     static List<TextLine> Lines(string text)
     {
