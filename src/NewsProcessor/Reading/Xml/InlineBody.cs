@@ -7,10 +7,12 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>The text that a NewsML item holds inline: XHTML, NITF or another XML, or text and escaped markup as data.</summary>
 sealed record InlineBody(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Image> Images)
 {
-    /// <summary>From a NITF body's head, where the item's own metadata lacks them.</summary>
+    /// <summary>From the body's own head (NITF, IDF), where the item's own metadata lacks them.</summary>
     public string? Headline { get; private init; }
     public string? Byline { get; private init; }
     public string? Dateline { get; private init; }
+    public string? Description { get; private init; }
+    public IReadOnlyList<string> Keywords { get; private init; } = [];
     public IReadOnlyList<Association> Associations { get; private init; } = [];
 
     /// <summary>The best of several forms of a text (XHTML before NITF before plain); forms of one kind follow each other.</summary>
@@ -29,12 +31,14 @@ sealed record InlineBody(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Imag
         Headline = bodies.Select(body => body.Headline).FirstOrDefault(line => line is not null),
         Byline = bodies.Select(body => body.Byline).FirstOrDefault(line => line is not null),
         Dateline = bodies.Select(body => body.Dateline).FirstOrDefault(line => line is not null),
+        Description = bodies.Select(body => body.Description).FirstOrDefault(line => line is not null),
+        Keywords = [.. bodies.SelectMany(body => body.Keywords).Distinct()],
         Associations = [.. bodies.SelectMany(body => body.Associations)],
     };
 
     static int Rank(XElement content, string? type) => content.Elements().FirstOrDefault()?.Name.LocalName switch
     {
-        "html" or "body" or "div" or "article" or "section" => 0,
+        "html" or "body" or "div" or "article" or "section" or "idf" => 0,
         "nitf" => 1,
         null when type?.Contains("html", StringComparison.OrdinalIgnoreCase) == true => 2,
         null => 3,
@@ -48,6 +52,8 @@ sealed record InlineBody(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Imag
             return Escaped(content.Value);
         if (root.Name.LocalName == "nitf")
             return Nitf(root);
+        if (root.Name.LocalName == "idf")
+            return Idf(root);
         var writer = new BodyWriter();
         foreach (var part in content.Elements())
             writer.Write(part.Name.LocalName == "html" ? part.Element("body") ?? part : part);
@@ -58,7 +64,14 @@ sealed record InlineBody(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Imag
     static InlineBody Nitf(XElement nitf)
     {
         var (body, item) = (NitfBody.Read(nitf), NitfItem.Read(nitf));
-        return new(NitfBody.WithoutRepeatedLead(body.Paragraphs), body.Images) { Headline = item.Headline, Byline = item.Byline, Dateline = item.Dateline, Associations = item.Associations };
+        return new(NitfBody.WithoutRepeatedLead(body.Paragraphs), body.Images) { Headline = item.Headline, Byline = item.Byline, Dateline = item.Dateline, Description = item.Description, Keywords = item.Keywords, Associations = item.Associations };
+    }
+
+    static InlineBody Idf(XElement idf)
+    {
+        var body = new IdfBody();
+        body.Read(idf);
+        return new(body.Paragraphs, body.Images) { Headline = body.Headline, Byline = body.Byline, Dateline = body.Dateline, Description = body.Description };
     }
 
     static InlineBody Escaped(string data)

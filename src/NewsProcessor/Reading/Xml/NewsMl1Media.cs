@@ -19,13 +19,16 @@ static class NewsMl1Media
         public XElement Largest => Files.Where(file => Type != "picture" || IsImage(file)).OrderByDescending(file => Size(file, "Width") * (long)Size(file, "Height")).FirstOrDefault() ?? Files[0];
     }
 
-    public static bool IsMedia(XElement component) => component.Elements("ContentItem").Any(file => file.Value("Href") is not null);
+    public static bool IsMedia(XElement component) => component.Elements("ContentItem").Any(IsFile);
+
+    /// <summary>Whether the item is a file of its own: a text that stands in it is also found elsewhere.</summary>
+    static bool IsFile(XElement file) => file.Value("Href") is not null && !(file.Element("DataContent") is not null && file.Element("MediaType").Value("FormalName") is "Text");
 
     public static IReadOnlyList<Group> Groups(NewsMl1Components components) =>
     [
         .. components.All.Where(IsMedia)
             .GroupBy(component => component.Parent.Value("EquivalentsList") == "yes" ? component.Parent! : component)
-            .Select(group => (group.Key, Files: group.SelectMany(component => component.Elements("ContentItem")).Where(file => file.Value("Href") is not null).ToList()))
+            .Select(group => (group.Key, Files: group.SelectMany(component => component.Elements("ContentItem")).Where(IsFile).ToList()))
             .Select(group => new Group(group.Key, TypeOf(NewsMl1Components.Role(group.Key), group.Files), group.Files)),
     ];
 
@@ -64,8 +67,12 @@ static class NewsMl1Media
 
     static string? Caption(XElement component) =>
         component.Elements("NewsComponent").Concat(component.Parent?.Elements("NewsComponent") ?? []).Where(inner => NewsMl1Components.Role(inner) is "caption")
-            .Select(inner => inner.At("ContentItem", "DataContent").Line()).FirstOrDefault(line => line is not null)
+            .Select(inner => Text(inner.At("ContentItem", "DataContent"))).FirstOrDefault(line => line is not null)
         ?? component.Elements("ContentItem").Select(item => item.Element("DataContent").Line()).FirstOrDefault(line => line is not null);
+
+    /// <summary>A caption's words; of one that is a NITF document, its text alone.</summary>
+    static string? Text(XElement? data) => data?.Element("nitf") is not { } nitf ? data.Line()
+        : string.Join(' ', NitfBody.Read(nitf).Paragraphs.Select(paragraph => paragraph.Text)) is { Length: > 0 } text ? text : null;
 
     static string TypeOf(string? role, List<XElement> files)
     {

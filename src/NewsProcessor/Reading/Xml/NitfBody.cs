@@ -18,6 +18,7 @@ static class NitfBody
         {
             foreach (var part in body.Elements().Where(part => part.Name.LocalName is "body.content" or "body.end"))
             {
+                part.Elements("block").Where(block => block.Value("class")?.StartsWith("related", StringComparison.OrdinalIgnoreCase) is true).Remove();
                 part.Elements("tagline").Where(IsForMachines).Remove();
                 // AP writes the slug line here again.
                 part.Elements("bibliography").Where(line => line.Line() is not { Length: > LongestSlug } and not [.., '.']).Remove();

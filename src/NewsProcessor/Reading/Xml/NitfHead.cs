@@ -51,14 +51,11 @@ static class NitfHead
         var read = bylines.Select(One).ToList();
         return article with
         {
-            Byline = string.Join("; ", bylines.Select(byline => Words(byline.Nodes())).Distinct()),
+            Byline = string.Join("; ", bylines.Select(XmlParts.Line).Distinct()),
             Authors = [.. read.SelectMany(one => one.Authors).DistinctBy(author => author.Name, StringComparer.OrdinalIgnoreCase)],
             InfoSources = [.. read.SelectMany(one => one.InfoSources).Distinct()],
         };
     }
-
-    /// <summary>The words of nodes, which need no spaces between their elements: "By&lt;person&gt;Ada Lind&lt;/person&gt;".</summary>
-    static string? Words(IEnumerable<XNode> nodes) => MarkupText.Line(string.Concat(nodes.Select(node => node is XText text ? (text.Value is [var first, ..] && char.IsLetter(first) ? " " : "") + text.Value : node is XElement element ? " " + element.Line() : "")));
 
     static bool IsNormalized(XElement byline) => byline.Value("class")?.StartsWith("normalized", StringComparison.OrdinalIgnoreCase) is true;
 
@@ -76,7 +73,8 @@ static class NitfHead
         var persons = byline.Descendants("person").Where(person => person.Line() is not null).ToList();
         if (persons.Count == 0)
         {
-            var named = Words(byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" })) is { } line ? Bylines.Names(line) : new Byline();
+            var words = string.Concat(byline.Nodes().Where(node => node is not XElement { Name.LocalName: "byttl" }).Select(node => node is XText text ? text.Value : " " + ((XElement)node).Line() + " "));
+            var named = MarkupText.Line(words) is { } line ? Bylines.Names(line) : new Byline();
             if (byline.Element("byttl").Line() is not { } title)
                 return named;
             return Agencies.Named(title) is { } agency ? named with { Authors = [.. named.Authors.Select(author => author with { Organisation = title })], InfoSources = [.. named.InfoSources.Union([agency])] }

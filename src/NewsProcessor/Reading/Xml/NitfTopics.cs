@@ -27,7 +27,11 @@ static class NitfTopics
             .OfType<string>().Where(section => !section.Equals("news", StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     public static IReadOnlyList<string> Keywords(XElement? docdata) =>
-        [.. docdata?.Elements("key-list").SelectMany(list => list.Elements("keyword")).Select(keyword => keyword.Value("key") ?? keyword.Line()).OfType<string>().Distinct() ?? []];
+        [.. docdata?.Elements("key-list").SelectMany(list => list.Elements("keyword")).Select(keyword => keyword.Value("key") ?? keyword.Line()).OfType<string>().SelectMany(Listed).Distinct() ?? []];
+
+    /// <summary>The keywords of a list in one value ("ferry,harbour,islands"); a name that is turned round ("Lind, Ada") is one.</summary>
+    static string[] Listed(string value) => value.Contains(';') || (value.Contains(',') && (value.Count(letter => letter == ',') > 1 || !value.Contains(", ", StringComparison.Ordinal)))
+        ? value.Split([';', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [value];
 
     static IEnumerable<XElement> Content(XElement? docdata, string kind) => docdata?.Elements("identified-content").SelectMany(content => content.Elements(kind)) ?? [];
 

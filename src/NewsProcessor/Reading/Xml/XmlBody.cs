@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NewsProcessor.Articles;
 using NewsProcessor.Reading.Markup;
 
 namespace NewsProcessor.Reading.Xml;
@@ -9,9 +10,9 @@ static class XmlBody
     /// <summary>Writes the content of an element, and the element itself.</summary>
     public static BodyWriter Write(this BodyWriter writer, XElement top)
     {
-        if (IsTyped(top))
+        if (Whole(top) is { } whole)
         {
-            writer.Add(TypedText.Paragraphs(top.Value));
+            writer.Add(whole);
             return writer;
         }
         Start(writer, top);
@@ -20,8 +21,8 @@ static class XmlBody
         {
             if (node is XText text)
                 writer.Text(text.Value);
-            else if (node is XElement typed && IsTyped(typed))
-                writer.Add(TypedText.Paragraphs(typed.Value));
+            else if (node is XElement inner && Whole(inner) is { } paragraphs)
+                writer.Add(paragraphs);
             else if (node is XElement element)
             {
                 Start(writer, element);
@@ -37,8 +38,14 @@ static class XmlBody
         return writer;
     }
 
-    /// <summary>Whether an element holds a whole text as it was typed, as Reuters sets those of its wires in one paragraph.</summary>
-    static bool IsTyped(XElement element) => element.FirstNode is XText { NextNode: null } && element.Name.LocalName is "p" or "body" or "body.content" or "block" && TypedText.IsWrapped(element.Value);
+    /// <summary>The paragraphs of an element that holds a whole text as data: as it was typed, as Reuters sets those of its wires in one paragraph, or as escaped markup, as content systems export theirs. Null for any other.</summary>
+    static IEnumerable<Paragraph>? Whole(XElement element)
+    {
+        if (element.HasElements || element.Name.LocalName is not ("p" or "body" or "body.content" or "block"))
+            return null;
+        var text = element.Value;
+        return MarkupText.IsMarkup(text) ? MarkupText.Read(text).Paragraphs : TypedText.IsWrapped(text) ? TypedText.Paragraphs(text) : null;
+    }
 
     /// <summary>Ends elements outwards until one has a neighbour to go on with.</summary>
     static XNode? End(BodyWriter writer, XElement element, XElement top)

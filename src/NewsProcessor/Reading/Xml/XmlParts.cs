@@ -31,7 +31,7 @@ static class XmlParts
     }
 
     /// <summary>Blocks, and the parts of a byline that stand side by side without a space in the markup.</summary>
-    static bool SetsApart(string name) => name is "byttl" or "name.family" || BodyTags.Of(name) is var tag && (BodyTags.IsBlock(tag) || tag is BodyTag.Break);
+    static bool SetsApart(string name) => name is "byttl" or "person" or "name.family" || BodyTags.Of(name) is var tag && (BodyTags.IsBlock(tag) || tag is BodyTag.Break);
 
     /// <summary>Places and dates of a dateline that stand side by side without a space in the markup.</summary>
     static bool IsPlaceBesidePlace(XElement inner) => inner.PreviousNode is XElement && inner.Parent is { Name.LocalName: "dateline" or "location" };
