@@ -53,9 +53,19 @@ static partial class WordPressPost
     static IReadOnlyList<string> Named(FeedNode item, string domain) =>
         [.. item.All("category").Where(category => category["domain"] == domain).Select(FeedWords.Line).OfType<string>().Where(name => name != "Uncategorized").Distinct()];
 
-    /// <summary>Shortcodes are instructions to the theme; a caption's text stays. Blank lines part paragraphs even beside markup, as WordPress itself prints it.</summary>
-    static string? Text(string? content) => content is null ? null
-        : BlankLines().Replace(Shortcode().Replace(Caption().Replace(content, "<figure>${picture}<figcaption>${text}</figcaption></figure>"), ""), "<p>");
+    /// <summary>Shortcodes are instructions to the theme; the text between two of them stays. Blank lines part paragraphs even beside markup, as WordPress itself prints it.</summary>
+    static string? Text(string? content)
+    {
+        if (content is null)
+            return null;
+        content = Embedded().Replace(Caption().Replace(content, "<figure>${picture}<figcaption>${text}</figcaption></figure>"), "");
+        var closed = Shortcode().Matches(content).Where(code => code.Value[1] == '/').Select(code => code.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        return BlankLines().Replace(Shortcode().Replace(content, code => IsInstruction(code, closed) ? "" : code.Value), "<p>");
+    }
+
+    /// <summary>Whether a bracket is a shortcode and no remark such as "[sic]": it is closed somewhere, has attributes, or is named like one.</summary>
+    static bool IsInstruction(Match code, HashSet<string> closed) =>
+        code.Groups["name"].Value is var name && (closed.Contains(name) || code.Groups["rest"].ValueSpan.Contains('=') || name.AsSpan().ContainsAny('_', '-') || name is "gallery" or "audio" or "video" or "playlist");
 
     [GeneratedRegex(@"\[caption[^\]]*\]\s*(?<picture>(?:<[^<>]*>\s*)+)(?<text>[^\[<]*)\[/caption\]", RegexOptions.NonBacktracking)]
     private static partial Regex Caption();
@@ -63,6 +73,9 @@ static partial class WordPressPost
     [GeneratedRegex(@"\r?\n[ \t]*\r?\n\s*", RegexOptions.NonBacktracking)]
     private static partial Regex BlankLines();
 
-    [GeneratedRegex(@"\[/?(?:gallery|embed|audio|video|playlist|caption|su_|vc_|et_pb_|fusion_)[^\]]*\](?:https?://[^\s\[]*\[/embed\])?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[embed[^\]]*\](?:https?://[^\s\[]*\[/embed\])?", RegexOptions.NonBacktracking)]
+    private static partial Regex Embedded();
+
+    [GeneratedRegex(@"\[/?(?<name>[a-z][a-z0-9_-]*)(?<rest>[^\[\]]*)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Shortcode();
 }
