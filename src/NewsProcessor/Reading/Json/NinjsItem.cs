@@ -23,7 +23,7 @@ static class NinjsItem
         var body = BodyChoice.Of(NinjsVariants.Of(fields, "body"));
         var title = MarkupText.Line(fields.Text("title"));
         var main = headlines.Main();
-        var byline = MarkupText.Line(fields.Text("by", "byline") ?? NinjsParts.Bylines(fields));
+        var byline = MarkupText.Line(fields.Text("by", "byline") ?? NinjsParts.Bylines(fields) ?? NinjsParts.Photographer(fields));
         var people = byline is null ? null : Bylines.Names(byline);
         var signal = NinjsParts.Entities(fields, "signals", "signal").Select(sign => (sign.Code ?? sign.Name).ToLowerInvariant()).FirstOrDefault(sign => sign is "correction" or "corrected" or "update" or "advisory");
         var renditions = NinjsParts.Renditions(fields);

@@ -22,7 +22,7 @@ static class PlainItem
             Uri = Line(fields, "uri", "urn", "guid", "uuid") ?? Document(fields) ?? Identity(fields, url) ?? "",
             UriSource = UriSource.Provider,
             ItemType = ItemNotes.ItemType(Line(fields, "itemtype")) ?? "text",
-            Version = Line(fields, "version", "currentversion", "revision") is { } version && !version.Contains('.') ? version : null,
+            Version = Line(fields, "version", "currentversion", "revision", "writethruvalue") is { } version && !version.Contains('.') ? version : null,
             VersionCreated = Date(fields, notes, "versioncreated")?.Value,
             FirstCreated = Date(fields, notes, "firstcreated")?.Value,
             Headline = Line(fields, PlainNames.Headlines),
@@ -76,7 +76,7 @@ static class PlainItem
         Line(fields, "placeline", "town") is { } line ? string.Join(", ", line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : null;
 
     /// <summary>The number that an archive or agency gives a document; a short count is that of one file.</summary>
-    static string? Document(List<JsonFields> fields) => Line(fields, "docno", "docid", "newsid", "uno") is { } id && (id.Length >= ShortestId || !id.All(char.IsAsciiDigit)) ? id : null;
+    static string? Document(List<JsonFields> fields) => Line(fields, "docno", "docid", "newsid", "systemslug", "uno") is { } id && (id.Length >= ShortestId || !id.All(char.IsAsciiDigit)) ? id : null;
 
     /// <summary>As its word says, or withheld where a truth value says that it is not published.</summary>
     static PubStatus Status(List<JsonFields> fields)

@@ -44,11 +44,12 @@ static class G2Item
             Places = G2Topics.Of(item, content, context, G2Topic.Place),
             Subjects = G2Topics.Of(item, content, context, G2Topic.Other),
             Genres = [.. content?.Elements("genre").Select(genre => G2Names.Name(genre, context)).OfType<string>().Distinct() ?? []],
+            ArticleSection = G2Topics.Sections(content, context),
             Keywords = [.. content?.Elements("keyword").Select(XmlParts.Line).OfType<string>().Distinct() ?? [], .. body.Keywords],
             RelatedLinks = G2Media.Links(item),
             InLanguage = language,
             Urgency = int.TryParse(content?.Element("urgency").Line(), out var urgency) ? urgency : null,
-            EdNote = string.Join(' ', meta.Lines("edNote")) is { Length: > 0 } note ? note : null,
+            EdNote = G2Texts.EditorsNote(meta),
         };
         article = G2Texts.Signed(G2Texts.Rights(G2Management.Apply(article, meta, notes), item, language, context), content, body, context);
         article = notes.Embargoed(article, meta?.Element("embargoed") is { } embargoed ? embargoed.Line() ?? "(empty)" : null, "embargoed");

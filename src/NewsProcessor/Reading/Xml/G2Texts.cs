@@ -8,7 +8,7 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>The printed parts of a NewsML-G2 item's metadata: standfirst, byline, rights.</summary>
 static class G2Texts
 {
-    static readonly string[] _standfirsts = ["summary", "abstract", "standfirst", "lead", "intro", "description", "", "short", "main", "long", "text", "caption"];
+    static readonly string[] _standfirsts = ["summary", "abstract", "standfirst", "teaser", "lead", "intro", "description", "", "short", "main", "long", "text", "caption"];
 
     /// <summary>The description by role: those that introduce before those that caption; technical notes are none.</summary>
     public static string? Description(XElement? content, string? language)
@@ -45,7 +45,15 @@ static class G2Texts
     }
 
     /// <summary>Whether a creator is named by the account with which the item was made: "doe.jane", "newsdesk2".</summary>
-    static bool IsAccount(string name) => !name.Contains(' ') && name.Any(char.IsAsciiLetterLower) && !name.Any(char.IsUpper) && name.All(char.IsAscii);
+    static bool IsAccount(string name) => !name.Contains(' ') && name.Any(char.IsLower) && !name.Any(char.IsUpper);
+
+    /// <summary>What is said to editors, each thing once: not the file of all notes that repeats the single ones, nor the desk's own sign and contacts.</summary>
+    public static string? EditorsNote(XElement? meta)
+    {
+        var notes = meta?.Elements("edNote").ToList() ?? [];
+        var single = notes.Where(note => G2Names.Tail(note.Value("role")) is not ("notepad" or "closingline") && G2Names.Tail(note.Value("pubconstraint")) is not "nonpublic").ToList();
+        return string.Join(' ', (single.Count > 0 ? single : notes).Select(XmlParts.Line).OfType<string>()) is { Length: > 0 } said ? said : null;
+    }
 
     /// <summary>The byline in the item's language; where several are in no other, one for each author.</summary>
     static string? By(XElement? content, string? language)

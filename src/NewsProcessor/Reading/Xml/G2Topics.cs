@@ -15,6 +15,10 @@ static class G2Topics
         return [.. subjects.Concat(identified).Select(concept => G2Names.Entity(concept, context)).OfType<Entity>().DistinctBy(entity => (entity.Name, entity.Code))];
     }
 
+    /// <summary>The sections among the subjects, which only their type tells.</summary>
+    public static IReadOnlyList<string> Sections(XElement? content, G2Context context) =>
+        [.. (content?.Elements("subject") ?? []).Where(subject => subject.Element("name") is not null && Type(subject)?.ToLowerInvariant() is ("category" or "section" or "rubric")).Select(subject => G2Names.Name(subject, context)).OfType<string>().Distinct()];
+
     /// <summary>Asserted concepts count as topics only where inline references of the content point at them.</summary>
     static bool IsReferred(XElement content, XElement concept) => content.Parent!.Elements("inlineRef").Any(reference => G2Names.Code(reference) == G2Names.Code(concept));
 

@@ -53,7 +53,7 @@ sealed class NewsMl1Components
 
     /// <summary>The parties in one role of AdministrativeMetadata.</summary>
     public IEnumerable<string> Parties(string role) => All.SelectMany(component => component.Elements("AdministrativeMetadata")).SelectMany(meta => meta.Elements(role))
-        .SelectMany(found => found.Elements("Party")).Select(party => party.Value("FormalName") ?? party.Line()).OfType<string>().Distinct();
+        .SelectMany(found => found.Elements("Party")).Select(party => Markup.MarkupText.Line(party.Value("FormalName")) ?? party.Line()).OfType<string>().Distinct();
 
     /// <summary>The text of the components in body roles; where no role says so, of all that are nothing else.</summary>
     public InlineBody Body()

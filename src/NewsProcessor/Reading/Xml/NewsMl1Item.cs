@@ -18,7 +18,7 @@ static class NewsMl1Item
         var media = NewsMl1Media.Groups(components);
         var first = notes.Date(management?.Element("FirstCreated").Line(), "FirstCreated");
         var revised = notes.Date(management?.Element("ThisRevisionCreated").Line(), "ThisRevisionCreated");
-        var headline = components.NewsLine("HeadLine") ?? components.Text("headline", "title") ?? body.Headline
+        var headline = Words(components.NewsLine("HeadLine")) ?? components.Text("headline", "title") ?? body.Headline
             ?? item.Elements("Update").SelectMany(update => update.Descendants("HeadLine")).FirstOrDefault().Line() ?? item.At("Identification", "NameLabel").Line();
         var byline = components.NewsLine("ByLine") ?? body.Byline;
         var publisher = components.Parties("Provider").FirstOrDefault();
@@ -34,7 +34,7 @@ static class NewsMl1Item
             Headline = headline,
             AlternativeHeadline = components.NewsLine("SubHeadLine") is { } sub && sub != headline ? sub : null,
             Description = components.Text("lead", "abstract", "summary", "standfirst", "teaser", "intro") ?? components.Labelled("abstract", "summary", "lead") ?? body.Description,
-            Slugline = components.NewsLine("SlugLine"),
+            Slugline = components.NewsLine("SlugLine") ?? Slug(item),
             Byline = byline,
             Authors = byline is null || components.Parties("Source").Contains(byline) ? [] : Signed(byline, components.NewsLine("ByLineTitle")),
             CreditText = components.NewsLine("CreditLine"),
@@ -57,8 +57,10 @@ static class NewsMl1Item
             CopyrightHolder = components.First("RightsMetadata", "Copyright", "CopyrightHolder").Line(),
             CopyrightNotice = components.NewsLine("CopyrightLine"),
             UsageTerms = components.NewsLine("RightsLine") ?? components.First("RightsMetadata", "UsageRights").Line(),
-            EdNote = components.Labelled("note", "instruction"),
+            EdNote = components.Labelled("note", "instruction", "advisory"),
         };
+        if (article is { Authors.Count: 0, Byline: null, ItemType: "picture" })
+            article = article with { Authors = [.. components.Parties("Creator").Except(components.Parties("Provider")).Except(components.Parties("Source")).Where(name => Agencies.Named(name) is null).Select(name => new Author(name))] };
         article = ItemNotes.Published(article, first ?? revised) with
         {
             Inferred = first is null && revised is not null ? ["datePublished"] : [],
@@ -73,6 +75,12 @@ static class NewsMl1Item
         var (provider, date, id) = (identifier?.Element("ProviderId").Line(), identifier?.Element("DateId").Line(), identifier?.Element("NewsItemId").Line());
         return id is null ? "" : $"urn:newsml:{provider}:{date}:{id}";
     }
+
+    /// <summary>A headline that is no number: pictures bear their own there.</summary>
+    static string? Words(string? line) => line is not null && line.Any(char.IsLetter) ? line : null;
+
+    /// <summary>The label by which desks know an item: "FBL-ENG-PR-KEEL-HOLMBY".</summary>
+    static string? Slug(XElement item) => item.At("Identification", "NameLabel").Line() is { } label && label.Contains('-') && !label.Contains(' ') ? label : null;
 
     static IReadOnlyList<Author> Signed(string byline, string? title) =>
         Bylines.Names(byline).Authors is [var only] && title is not null ? [only with { Role = only.Role ?? title }] : Bylines.Names(byline).Authors;

@@ -6,10 +6,10 @@ namespace NewsProcessor.Reading.Xml;
 /// <summary>What a NewsML 1.x item is about: subject codes, keywords, places, and topics named in its own topic sets.</summary>
 static class NewsMl1Topics
 {
-    /// <summary>SubjectCode by its most particular part, and keywords that a desk files under ("BWKeywords" and the like).</summary>
+    /// <summary>SubjectCode by its most particular parts, and keywords that a desk files under ("BWKeywords" and the like).</summary>
     public static IReadOnlyList<Entity> Subjects(NewsMl1Components components)
     {
-        var coded = Descriptive(components).SelectMany(meta => meta.Elements("SubjectCode")).Select(code => Coded(code, components)).OfType<Entity>();
+        var coded = Descriptive(components).SelectMany(meta => meta.Elements("SubjectCode")).SelectMany(Particular).Select(part => Coded(part, components)).OfType<Entity>();
         var filed = components.All.SelectMany(component => component.Elements("Metadata"))
             .Where(meta => Holds(meta.Element("MetadataType").Value("FormalName"), "keyword") || Holds(meta.Element("MetadataType").Value("FormalName"), "subject"))
             .SelectMany(meta => meta.Elements("Property")).Select(property => property.Value("Value") is { } name ? new Entity(name) { Scheme = property.Value("FormalName") } : null).OfType<Entity>();
@@ -41,9 +41,12 @@ static class NewsMl1Topics
             .Where(topic => types.Any(type => Holds(topic.Element("TopicType").Value("FormalName"), type))).Select(Topic).OfType<Entity>().DistinctBy(entity => entity.Name),
     ];
 
-    static Entity? Coded(XElement code, NewsMl1Components components)
+    /// <summary>The most particular parts of a code, of which there may be several.</summary>
+    static IEnumerable<XElement> Particular(XElement code) =>
+        ((string[])["SubjectDetail", "SubjectMatter", "Subject", "SubjectQualifier"]).Select(name => code.Elements(name)).FirstOrDefault(parts => parts.Any()) ?? [];
+
+    static Entity? Coded(XElement part, NewsMl1Components components)
     {
-        var part = code.Element("SubjectDetail") ?? code.Element("SubjectMatter") ?? code.Element("Subject") ?? code.Element("SubjectQualifier");
         if (part.Value("FormalName") is not { } name)
             return null;
         var described = components.Topics.Values.FirstOrDefault(topic => topic.Elements("FormalName").Any(formal => formal.Line() == name));

@@ -14,7 +14,7 @@ static class LanguageTag
         ["finnish"] = "fi", ["greek"] = "el", ["hebrew"] = "he", ["hindi"] = "hi", ["czech"] = "cs", ["hungarian"] = "hu", ["romanian"] = "ro", ["ukrainian"] = "uk", ["vietnamese"] = "vi",
         ["eng"] = "en", ["ger"] = "de", ["deu"] = "de", ["fre"] = "fr", ["fra"] = "fr", ["spa"] = "es", ["ita"] = "it", ["por"] = "pt", ["dut"] = "nl", ["nld"] = "nl", ["tur"] = "tr", ["rus"] = "ru",
         ["ara"] = "ar", ["chi"] = "zh", ["zho"] = "zh", ["jpn"] = "ja", ["kor"] = "ko", ["pol"] = "pl", ["swe"] = "sv", ["dan"] = "da", ["nor"] = "no", ["fin"] = "fi", ["gre"] = "el", ["ell"] = "el",
-        ["iw"] = "he", ["in"] = "id", ["ji"] = "yi", ["mo"] = "ro", ["cz"] = "cs", ["jp"] = "ja", ["cn"] = "zh", ["kr"] = "ko", ["gr"] = "el", ["ua"] = "uk", ["dk"] = "da",
+        ["iw"] = "he", ["in"] = "id", ["ji"] = "yi", ["mo"] = "ro", ["cz"] = "cs", ["jp"] = "ja", ["cn"] = "zh", ["kr"] = "ko", ["gr"] = "el", ["ua"] = "uk", ["dk"] = "da", ["gb"] = "en",
     };
 
     /// <summary>What ends a tag in a list or a POSIX locale ("en_GB.UTF-8").</summary>
