@@ -35,7 +35,7 @@ static class NinjsParts
     public static string? Page(JsonFields fields) => BodyWriter.Address(Among(fields, "role", "url", "altids").Select(id => Text(id, "value")).Concat(Among(fields, "rel", "canonical", "links").Select(link => Text(link, "href"))).FirstOrDefault(address => address is not null));
 
     /// <summary>Who took a picture, as AP's items name him.</summary>
-    public static string? Photographer(JsonFields fields) => fields.First("photographer") is { Value: { ValueKind: JsonValueKind.Object } person } ? Text(person, "name") : null;
+    public static string? Photographer(JsonFields fields) => fields.Text("type") is "picture" && fields.First("photographer") is { Value: { ValueKind: JsonValueKind.Object } person } ? Text(person, "name") : null;
 
     static IEnumerable<JsonElement> Among(JsonFields fields, string property, string value, params ReadOnlySpan<string> names) =>
         fields.List(names).Where(one => one.ValueKind is JsonValueKind.Object && Text(one, property) == value);

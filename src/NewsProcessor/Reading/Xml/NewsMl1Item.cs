@@ -32,7 +32,7 @@ static class NewsMl1Item
             VersionCreated = revised?.Value,
             FirstCreated = first?.Value,
             Headline = headline,
-            AlternativeHeadline = components.NewsLine("SubHeadLine") is { } sub && sub != headline ? sub : null,
+            AlternativeHeadline = components.NewsLine("SubHeadLine") is { } sub && sub != headline && Datelines.Read(sub) is null ? sub : null,
             Description = components.Text("lead", "abstract", "summary", "standfirst", "teaser", "intro") ?? components.Labelled("abstract", "summary", "lead") ?? body.Description,
             Slugline = components.NewsLine("SlugLine") ?? Slug(item),
             Byline = byline,
