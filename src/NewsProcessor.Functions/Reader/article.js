@@ -43,7 +43,7 @@ function text(article) {
       article.description && el('p.standfirst', article.description)),
     el('p.byline', { dir: own.dir }, ...by(article)),
     pictures(article.images),
-    el('div.body', own, article.dateline && !article.paragraphs[0]?.text.startsWith(article.dateline) && el('p.dateline', article.dateline), ...body(article.paragraphs),
+    el('div.body', own, article.dateline && !article.paragraphs.some((block) => block.text.startsWith(article.dateline)) && el('p.dateline', article.dateline), ...body(article.paragraphs),
       article.paragraphs.length === 0 && el('p.caption', { lang: 'en', dir: 'ltr' }, 'The file held no text beyond this.')),
     article.isPartial && el('p.note', 'This is what the file gave of the story: a part of it.'));
 }

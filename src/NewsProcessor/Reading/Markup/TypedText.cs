@@ -16,15 +16,18 @@ static class TypedText
         for (var i = 0; i < lines.Length; i++)
         {
             if (!joined.IsEmpty && Starts(lines, i, apart, wrapped))
-                yield return new(ParagraphKind.Paragraph, joined.Take().Text);
+                yield return Paragraph(joined.Take().Text);
             if (!joined.IsEmpty && !broken && !IsUnparted(lines[i - 1], lines[i]))
                 joined.Space();
             broken = i + 1 < lines.Length && BreaksWord(lines[i], lines[i + 1]) && !Starts(lines, i + 1, apart, wrapped);
             joined.Append(broken ? WithoutHyphen(lines[i].AsSpan().TrimEnd()) : lines[i]);
         }
         if (!joined.IsEmpty)
-            yield return new(ParagraphKind.Paragraph, joined.Take().Text);
+            yield return Paragraph(joined.Take().Text);
     }
+
+    /// <summary>A paragraph, or one of the points that wires set above a story, each behind an asterisk.</summary>
+    static Paragraph Paragraph(string text) => text is ['*' or '•', ' ', var first, ..] && char.IsLetterOrDigit(first) ? new(ParagraphKind.ListItem, text[2..]) : new(ParagraphKind.Paragraph, text);
 
     /// <summary>Whether a text is set as wires are, with an indent before each paragraph and none before the lines that go on, or in columns. Markup that is laid out for reading indents them all.</summary>
     public static bool IsWrapped(string text)

@@ -20,7 +20,7 @@ static partial class DeskLines
         if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 0 } || Array.IndexOf(_formats, format) < 0)
             return article;
         article = article.Paragraphs.Count == 1 ? article : Told(article);
-        return article.Dateline is null && article.Paragraphs.FirstOrDefault(paragraph => paragraph.Text is not ['*' or '•', ..]) is { } first && Datelines.Read(first.Text) is { } dateline
+        return article.Dateline is null && article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind is not ParagraphKind.ListItem) is { } first && Datelines.Read(first.Text) is { } dateline
             ? (article with { Dateline = dateline.Printed, ContentLocation = article.ContentLocation ?? dateline.Place }).From("dateline", "first paragraph") : article;
     }
 

@@ -12,7 +12,7 @@ static class SignedParagraphs
     {
         if (article.Byline is not null || article.Authors.Count > 0)
             return article;
-        foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Text is not ['*' or '•', ..]).Take(Top))
+        foreach (var paragraph in article.Paragraphs.Where(paragraph => paragraph.Kind is not ParagraphKind.ListItem).Take(Top))
         {
             if (paragraph.Kind is not (ParagraphKind.Paragraph or ParagraphKind.Heading) || paragraph.Text.Length > LongestLine || paragraph.Text is [.., '.' or '!' or '?' or ':'])
                 continue;
