@@ -121,6 +121,6 @@ static partial class DeskLines
     private static partial Regex Contact();
 
     /// <summary>Initials ("jnh-lsm/mpr/ng", "(Schluss) hub/mf"), signs of other files ("(foto) (vídeo)"), and a message's own number and time ("APA0233 2024-06-11/10:46").</summary>
-    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^\p{L}{3,12}/(?:Fim|FIM)$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
     private static partial Regex Sign();
 }

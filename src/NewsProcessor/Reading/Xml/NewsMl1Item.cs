@@ -21,7 +21,7 @@ static class NewsMl1Item
         var headline = Words(components.NewsLine("HeadLine")) ?? components.Text("headline", "title") ?? body.Headline
             ?? item.Elements("Update").SelectMany(update => update.Descendants("HeadLine")).FirstOrDefault().Line() ?? item.At("Identification", "NameLabel").Line();
         var byline = components.NewsLine("ByLine") ?? body.Byline;
-        var publisher = components.Parties("Provider").FirstOrDefault();
+        var publisher = components.Parties("Provider").FirstOrDefault() ?? Named(item.Parent.At("NewsEnvelope", "SentFrom", "Party"));
         var article = new Article
         {
             Uri = Identity(identifier) is { Length: > 0 } identity ? identity + (edition.IsFirst ? "" : $"#{edition.Language}") : "",
@@ -75,6 +75,9 @@ static class NewsMl1Item
         var (provider, date, id) = (identifier?.Element("ProviderId").Line(), identifier?.Element("DateId").Line(), identifier?.Element("NewsItemId").Line());
         return id is null ? "" : $"urn:newsml:{provider}:{date}:{id}";
     }
+
+    /// <summary>A party by its name, or by a code that reads like one.</summary>
+    static string? Named(XElement? party) => party.Value("FormalName") is { } name && name.Any(char.IsLetter) ? name : null;
 
     /// <summary>A headline that is no number: pictures bear their own there.</summary>
     static string? Words(string? line) => line is not null && line.Any(char.IsLetter) ? line : null;
