@@ -1,6 +1,6 @@
 namespace NewsProcessor.LocalHost.Verbs;
 
-/// <summary>Where in the folder for results each file's go: no two share a place, whatever the files are called.</summary>
+/// <summary>Where in the folder for results each file's go: no two share a place.</summary>
 sealed class ResultPaths
 {
     readonly Dictionary<GivenFile, string> _documents = [];
@@ -26,10 +26,13 @@ sealed class ResultPaths
         {
             foreach (var alike in files.Where(file => !given.ContainsKey(file)).GroupBy(name, StringComparer.OrdinalIgnoreCase).Where(alike => alike.Count() == 1).ToList())
                 if (places.Add(alike.Key + ending))
-                    given.Add(alike.Single(), alike.Key + ending);
+                    given.Add(alike.Single(), Beside(alike.Key) + ending);
         }
         foreach (var file in files)
             if (!given.ContainsKey(file))
-                given.Add(file, Path.GetRelativePath(Path.GetPathRoot(file.Path)!, file.Path) + ending);
+                given.Add(file, Beside(Path.GetRelativePath(Path.GetPathRoot(file.Path)!, file.Path)) + ending);
     }
+
+    /// <summary>A path whose folders cannot be called like a result.</summary>
+    static string Beside(string path) => path.Replace(".json/", ".json.d/", StringComparison.OrdinalIgnoreCase).Replace(".json\\", ".json.d\\", StringComparison.OrdinalIgnoreCase);
 }

@@ -28,6 +28,10 @@ sealed class DecompressedStream(Stream packed, Func<Stream, CancellationToken, V
             }
             return 0;
         }
+        catch (Exception unknown) when (unknown is NotImplementedException or NotSupportedException)
+        {
+            throw new InvalidDataException("it is packed in a way that is not read here", unknown);
+        }
         catch (Exception fault) when (fault is SharpCompressException or ZstdException or EndOfStreamException or IndexOutOfRangeException or ArgumentException or OverflowException or OutOfMemoryException)
         {
             throw new InvalidDataException(_packed.HasEnded || fault is IncompleteArchiveException or EndOfStreamException
@@ -42,7 +46,7 @@ sealed class DecompressedStream(Stream packed, Func<Stream, CancellationToken, V
         base.Dispose(disposing);
     }
 
-    /// <summary>Counts the bytes, which the library asks for, and passes over the zeros that may pad what lies between two streams.</summary>
+    /// <summary>Counts the bytes, which the library asks for, and passes over the zeros that may pad what lies between two streams of xz.</summary>
     sealed class PackedStream(Stream inner) : ForwardStream
     {
         readonly byte[] _next = new byte[1];

@@ -16,6 +16,9 @@ public sealed class Unpacking(ReadingLimits limits)
     /// <summary>Counts what a decompressor gives.</summary>
     internal Stream Unpacked(Stream content) => new Meter(content, Add);
 
+    /// <summary>The one file that a compressed file wraps, which gives it no name of its own.</summary>
+    internal IAsyncEnumerable<Member> Wrapped(Stream content) => new[] { new Member("") { Content = Unpacked(content) } }.ToAsyncEnumerable();
+
     internal void AddMember()
     {
         if (++_members > limits.Members)

@@ -2,7 +2,7 @@ using NewsProcessor.Reading.Containers;
 
 namespace NewsProcessor.Reading.Formats;
 
-/// <summary>A gzipped file (RFC 1952), of any kind that is read here: it wraps one file and gives it no name of its own.</summary>
+/// <summary>A gzipped file (RFC 1952), of any kind that is read here.</summary>
 public sealed class Gzip : IContainerFormat
 {
     public string Name => "gzip";
@@ -10,5 +10,5 @@ public sealed class Gzip : IContainerFormat
     public bool Recognises(NewsFile start) => start.Head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 8]);
 
     public IAsyncEnumerable<Member> MembersAsync(ContainerFile file, CancellationToken cancellation) =>
-        new[] { new Member("") { Content = file.Unpacking.Unpacked(new GzipStream(file.Content)) } }.ToAsyncEnumerable();
+        file.Unpacking.Wrapped(new GzipStream(file.Content));
 }

@@ -3,7 +3,7 @@ using SharpCompress.Compressors.Xz;
 
 namespace NewsProcessor.Reading.Formats;
 
-/// <summary>A file packed by xz (.xz file format 1.2), of any kind that is read here: it wraps one file and gives it no name of its own.</summary>
+/// <summary>A file packed by xz (.xz file format 1.2), of any kind that is read here.</summary>
 public sealed class Xz : IContainerFormat
 {
     public string Name => "xz";
@@ -11,5 +11,5 @@ public sealed class Xz : IContainerFormat
     public bool Recognises(NewsFile start) => start.Head.StartsWith((ReadOnlySpan<byte>)[0xFD, .. "7zXZ"u8, 0]);
 
     public IAsyncEnumerable<Member> MembersAsync(ContainerFile file, CancellationToken cancellation) =>
-        new[] { new Member("") { Content = file.Unpacking.Unpacked(new DecompressedStream(file.Content, (packed, _) => ValueTask.FromResult<Stream>(new XZStream(packed)))) } }.ToAsyncEnumerable();
+        file.Unpacking.Wrapped(new DecompressedStream(file.Content, (packed, _) => ValueTask.FromResult<Stream>(new XZStream(packed))));
 }

@@ -168,7 +168,7 @@ static class PlainItem
 
     /// <summary>What the categories say that a text is about, with their codes; places stand apart.</summary>
     static IEnumerable<Entity> Subjects(List<JsonFields> layers) =>
-        List(layers, "categories").Where(category => TypeOf(category) is { } type && type.EndsWith("subject", StringComparison.OrdinalIgnoreCase) && !type.Contains("geo", StringComparison.OrdinalIgnoreCase))
+        List(layers, "categories").Where(category => TypeOf(category) is { } type && type.Contains(':') && (type.EndsWith("subject", StringComparison.OrdinalIgnoreCase) || type.EndsWith("topic", StringComparison.OrdinalIgnoreCase)) && !type.Contains("geo", StringComparison.OrdinalIgnoreCase))
             .Select(category => JsonArticle.Line(category) is { } name ? new Entity(name) { Code = new JsonFields(category).Text("qcode") } : null).OfType<Entity>();
 
     /// <summary>The names among the categories whose type says what they are: "dnltype:keyword", "dnltype:geosubject".</summary>
@@ -177,15 +177,15 @@ static class PlainItem
 
     static string? TypeOf(JsonElement value) => value.ValueKind is JsonValueKind.Object ? new JsonFields(value).Text("type") : null;
 
-    static readonly string[] _noSections = ["keyword", "geo", "desk", "service"], _sections = ["section", "rubric", "ressort", "category"];
+    static readonly string[] _noSections = ["keyword", "geo", "desk", "service"],
+        _otherTypes = [.. _noSections, "creator", "contributor", "author", "wire", "status", "signal", "subject", "topic", "genre", "urgency", "priority", "provider", "source", "poi", "scope", "language", "role", "person", "organi", "place", "location", "country", "city", "event"];
 
     /// <summary>Names of sections or tags.</summary>
     static IReadOnlyList<string> Words(List<JsonFields> layers, params ReadOnlySpan<string> names) =>
         Words(List(layers, names));
 
-    /// <summary>Whether a category is a section: its type must say so where types come from a vocabulary of their own, and may not say otherwise elsewhere.</summary>
-    static bool IsSection(JsonElement category) => TypeOf(category) is not { } type
-        || (type.Contains(':') ? Array.Exists(_sections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase)) : !Array.Exists(_noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether a category is a section: its type may not say that it is something else, of which vocabularies of types have more.</summary>
+    static bool IsSection(JsonElement category) => TypeOf(category) is not { } type || !Array.Exists(type.Contains(':') ? _otherTypes : _noSections, kind => type.Contains(kind, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The categories but those that are something else.</summary>
     static IReadOnlyList<string> Sections(List<JsonFields> layers) =>

@@ -29,13 +29,16 @@ static class TypedText
     /// <summary>A paragraph, or one of the points that wires set above a story, each behind an asterisk.</summary>
     static Paragraph Paragraph(string text) => text is ['*' or '•', ' ', var first, ..] && char.IsLetterOrDigit(first) ? new(ParagraphKind.ListItem, text[2..]) : new(ParagraphKind.Paragraph, text);
 
-    /// <summary>Whether a text is set as wires are, with an indent before each paragraph and none before the lines that go on, or in columns. Markup that is laid out for reading indents them all.</summary>
+    /// <summary>Whether a text is set as wires are, with an indent before each paragraph, behind the end of a sentence, and none before the lines that go on; or in columns. Markup that is laid out for reading indents them all.</summary>
     public static bool IsWrapped(string text)
     {
         if (!text.Contains('\n'))
             return false;
         var lines = text.ReplaceLineEndings("\n").Split('\n').Skip(1).Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
-        return lines.Count(HasColumns) > 2 || lines.Count(IsIndented) > 1 && lines.Count(line => !char.IsWhiteSpace(line[0])) > 1 && lines.TrueForAll(line => line.TrimEnd().Length <= LongestWrap);
+        if (lines.Count(HasColumns) > 2)
+            return true;
+        var above = lines.Zip(lines.Skip(1)).Where(pair => !char.IsWhiteSpace(pair.First[0]) && IsIndented(pair.Second)).Select(pair => pair.First.TrimEnd()).ToList();
+        return above.Count > 0 && above.Count(EndsSentence) * 3 >= above.Count * 2 && lines.Count(line => !char.IsWhiteSpace(line[0])) > 1 && lines.TrueForAll(line => line.TrimEnd().Length <= LongestWrap);
     }
 
     /// <summary>Whether a hyphen at a long line's end broke a word.</summary>

@@ -13,8 +13,17 @@ static partial class DeskInitials
         Initials().Match(text) is { Success: true } initials && !Array.Exists(text.Split('/', '-'), part => Agencies.Named(part) is not null) ? initials.Groups["name"].Value : text;
 
     /// <summary>Whether a line is an agency's sign with the initials of its desks: "AAP RTV ar", "dpa wsz jln npr".</summary>
-    public static bool Signs(string line) =>
-        SignedBy().Match(line) is { Success: true } sign && Agencies.Named(sign.Groups["agency"].Value) is not null;
+    /// <param name="line">The last line of a story.</param>
+    /// <param name="apart">Whether what stands above it is over: without that, "AP had to say" would be one.</param>
+    public static bool Signs(string line, bool apart)
+    {
+        var agency = SignedBy().Match(line).Groups["agency"].Value;
+        if (agency.Length == 0 || Agencies.Named(agency) is null)
+            return false;
+        var initials = line[agency.Length..];
+        var mixed = char.IsUpper(agency[0]) && agency.Any(char.IsLower);
+        return !initials.Contains(agency, StringComparison.Ordinal) && (mixed ? initials[0] == '/' : apart || char.IsLower(agency[0]) || !initials.Any(char.IsLower));
+    }
 
     [GeneratedRegex(@"^(?<agency>\p{L}{2,7})(?:[ /](?:\p{Lu}{1,4}|\p{Ll}{1,4}|\p{Ll}\d)){1,6}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SignedBy();

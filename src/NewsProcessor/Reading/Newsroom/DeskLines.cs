@@ -20,9 +20,12 @@ static partial class DeskLines
         if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 0 } || Array.IndexOf(_formats, format) < 0)
             return article;
         article = article.Paragraphs.Count == 1 ? article : Told(article);
-        return article.Dateline is null && article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind is not ParagraphKind.ListItem) is { } first && Datelines.Read(first.Text) is { } dateline
+        return article.Dateline is null && article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind is not ParagraphKind.ListItem) is { Kind: ParagraphKind.Paragraph } first && Datelines.Read(first.Text) is { } dateline && IsSigned(dateline)
             ? (article with { Dateline = dateline.Printed, ContentLocation = article.ContentLocation ?? dateline.Place }).From("dateline", "first paragraph") : article;
     }
+
+    /// <summary>Whether a dateline has an agency or a day: a word in capitals before a dash may be a label ("OPINION – …").</summary>
+    static bool IsSigned(PrintedDateline dateline) => dateline.InfoSources.Count > 0 || dateline.Printed.AsSpan().ContainsAny('(', '/') || dateline.Printed.Any(char.IsAsciiDigit);
 
     static Article Told(Article article)
     {
@@ -82,7 +85,7 @@ static partial class DeskLines
             var text = paragraphs[^1].Text;
             if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || DeskInitials.Signs(text) || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || DeskInitials.Signs(text, apart: above.Text[^1] is '.' or '!' or '?' or '"' or '”' or '»' or ')') || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
@@ -93,8 +96,8 @@ static partial class DeskLines
     /// <summary>A last paragraph without the agency's sign behind its last sentence: "… this evening. EFE".</summary>
     static Paragraph Unsigned(Paragraph last)
     {
-        if (last.Html is null && Glued().Match(last.Text) is { Success: true, Index: > 0 } glued && (glued.Groups["agency"] is not { Success: true, Value: var agency } || Agencies.Named(agency) is not null))
-            return last with { Text = last.Text[..glued.Index] };
+        if (last.Html is null && Glued().Match(last.Text) is { Success: true } glued && glued.Groups["sign"].Index > 0 && (glued.Groups["agency"] is not { Success: true, Value: var agency } || Agencies.Named(agency) is not null))
+            return last with { Text = last.Text[..glued.Groups["sign"].Index] };
         var at = last.Text.LastIndexOf(' ');
         return last.Html is null && at > LongestShort && !last.Text.AsSpan(at - LongestShort, LongestShort - 1).Contains(' ') && last.Text[at - 1] is '.' or '"' or '”' or '»' or '!' or '?' && last.Text[(at + 1)..] is { Length: <= 6 } sign && !sign.Any(char.IsLower) && Agencies.Named(sign) is not null ? last with { Text = last.Text[..at] } : last;
     }
@@ -108,8 +111,8 @@ static partial class DeskLines
     [GeneratedRegex(@"^<(?i:org) [^<>]*>[^<>]*</(?i:org)>$", RegexOptions.NonBacktracking)]
     private static partial Regex Company();
 
-    /// <summary>Belga's initials, Xinhua's end and agencies' signs behind the last sentence: "… het. /KDV/SVE/", "…（完）", "… sera (ANSA).", "… penalties. ==Kyodo".</summary>
-    [GeneratedRegex(@" /(?:\p{Lu}{2,4}/){1,3}$|[（(]完[）)]$| \((?<agency>\p{Lu}{2,10})\)\.?$| ==(?<agency>\p{Lu}\p{Ll}+)$| /(?<agency>\p{Ll}{3,10})/$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    /// <summary>Belga's initials, Xinhua's end and agencies' signs behind the last sentence: "… het. /KDV/SVE/", "…（完）", "… sera. (ANSA)", "… penalties. ==Kyodo".</summary>
+    [GeneratedRegex(@"(?<sign> /(?:\p{Lu}{2,4}/){1,3}$)|(?<sign>[（(]完[）)]$)|[.!?""”»](?<sign> (?:\((?<agency>\p{Lu}{2,10})\)\.?|==(?<agency>\p{Lu}\p{Ll}+)|/(?<agency>\p{Ll}{3,10})/))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
 
     /// <summary>dpa's appendix for desks alone.</summary>

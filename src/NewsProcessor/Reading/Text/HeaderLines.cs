@@ -5,7 +5,7 @@ namespace NewsProcessor.Reading.Text;
 /// <param name="Rest">The text behind them.</param>
 sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, string Rest)
 {
-    const int LongestKey = 30, LongestValue = 1000, ShortValue = 40;
+    const int LongestKey = 30, LongestValue = 1000, ShortValue = 40, LabelWords = 2;
 
     /// <summary>Fewer known fields than these are a story that happens to begin with a word and a colon.</summary>
     const int FewestFields = 2;
@@ -44,8 +44,8 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
             : new(new Dictionary<HeaderField, string>(), text);
     }
 
-    /// <summary>Whether a line says, below its sender ("Source: …"), that this is a press release.</summary>
-    static bool IsRelease(string line, Dictionary<HeaderField, string> fields) => fields.Count == 1 && fields.ContainsKey(HeaderField.Publisher) && ReleaseLabels.Is(line);
+    /// <summary>Whether a line says, below its sender ("Source: …"), that this is a press release, with nothing behind it but its number.</summary>
+    static bool IsRelease(string line, Dictionary<HeaderField, string> fields) => fields.Count == 1 && fields.ContainsKey(HeaderField.Publisher) && ReleaseLabels.Is(line) && !line.Split(' ').Skip(LabelWords).Any(word => word.Any(char.IsLower));
 
     /// <summary>The line right below a label that has none of its own, and where it ends; nothing where that is a label too.</summary>
     static (string Value, int End) Below(string text, int end)

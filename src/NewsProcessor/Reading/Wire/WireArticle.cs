@@ -187,7 +187,7 @@ static partial class WireArticle
     [GeneratedRegex(@"(?:\b(?:KILL|WITHDRAWN?)\b|\b[Pp]lease (?:kill|withdraw)\b|\bMANDATORY KILL\b|\b(?:[Vv]euillez annuler|[Pp]rière(?: aux clients)? d['’]annuler|[Rr]ogamos anular|[Ff]avor de anular|[Ss]írvanse anular|ANNULATION|ANULACIÓN)\b|[Mm]eldung (?<number>[a-z]{3}\d{4})\b.{0,120}\b(?:ZURÜCKGEZOGEN|zurückgezogen werden)\b|\bZURÜCKGEZOGEN\b)(?:.{0,120}?\b(?:[Ss]tory|[Ii]tem|[Nn]o\.?|[Nn]umber|[Mm]essage|slugged|notre|dépêche|nota|despacho)\s+(?<number>[a-zA-Z]{0,3}\d{3,5})\b)?", RegexOptions.NonBacktracking)]
     private static partial Regex Kill();
 
-    [GeneratedRegex(@",(?<words>\d{1,5})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\D,(?<words>\d{1,5})$", RegexOptions.NonBacktracking)]
     private static partial Regex Counted();
 
     /// <summary>dpa's appendix for desks alone.</summary>

@@ -60,7 +60,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if ((WireTimes.Group(line) ?? Stamped(line)) is { } time)
             return this with { Sent = Sent ?? time };
-        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line) || DeskInitials.Signs(line))
+        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line) || DeskInitials.Signs(line, apart))
             return this;
         if (!apart)
             return null;

@@ -112,7 +112,7 @@ static class G2Item
     }
 
     /// <summary>An agency's name where the provider is given as its domain.</summary>
-    static string House(string provider) => provider.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && !provider.Contains(' ') ? Agencies.Named(provider[..dot]) ?? provider : provider;
+    static string House(string provider) => provider.Split('.') is [{ Length: > 3 } label, { Length: 2 or 3 }] && Agencies.Named(label) is { } agency ? agency : provider;
 
     static string? Party(XElement? provider) => G2Names.Code(provider) ?? provider?.Element("name").Line() ?? provider.Line();
 

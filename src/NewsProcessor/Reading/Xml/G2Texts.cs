@@ -35,7 +35,7 @@ static class G2Texts
         var by = By(content, context.Language) ?? body.Byline;
         var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
         var printed = by is null ? null : Bylines.Names(by);
-        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name) && !IsAccount(creator.Name)).ToList();
+        var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name) && !IsAccount(creator.Name) && article.Publisher?.Name.StartsWith(creator.Name + ".", StringComparison.OrdinalIgnoreCase) is not true).ToList();
         return article with
         {
             Byline = by,
@@ -44,7 +44,7 @@ static class G2Texts
         };
     }
 
-    /// <summary>Whether a creator is named by the account with which the item was made: "doe.jane", "newsdesk2".</summary>
+    /// <summary>Whether a creator is named by the account with which the item was made: "doe.jane", "holm", without a capital.</summary>
     static bool IsAccount(string name) => !name.Contains(' ') && name.Any(char.IsLower) && !name.Any(char.IsUpper);
 
     /// <summary>What is said to editors, each thing once: not the file of all notes that repeats the single ones, nor the desk's own sign and contacts.</summary>
@@ -74,13 +74,13 @@ static class G2Texts
         };
     }
 
-    /// <summary>Only a creator that is named: a code alone is the desk's own mark.</summary>
+    /// <summary>Only a creator that is named: a code alone, or given for a name, is the desk's own mark.</summary>
     static Author? One(XElement creator, G2Context context)
     {
         if (creator.Name.LocalName is "contributor" && G2Names.Tail(creator.Value("role")) is not (null or "author" or "writer" or "reporter" or "coauthor" or "photographer"))
             return null;
         var name = creator.Element("name") is not null || creator.Value("literal") is null ? G2Names.Name(creator, context) : creator.Value("literal");
-        return name is null || (creator.Element("name") is null && name == G2Names.Tail(creator.Value("qcode"))) ? null : new(name)
+        return name is null || name == G2Names.Tail(creator.Value("qcode")) || (creator.Value("uri") is { } uri && uri.EndsWith("/" + name, StringComparison.Ordinal)) ? null : new(name)
         {
             Role = creator.Value("jobtitle") is { } job ? G2Names.Tail(job) : G2Names.Tail(creator.Value("role")),
             Organisation = creator.At("affiliation") is { } affiliation ? G2Names.Name(affiliation, context) : null,

@@ -17,7 +17,7 @@ static class XmlRecords
     public static IEnumerable<ReadItem> Read(XElement root, string encoding)
     {
         var name = root.Name.LocalName;
-        return Items($"/{name}", XmlFields.Of(root), encoding).Select(item => name is Order ? Ordered(item) : item).ToList() is { Count: > 0 } items ? items
+        return Items($"/{name}", XmlFields.Of(root), encoding).Select(item => name is Order && root.Element("PublishID") is not null ? Ordered(item) : item).ToList() is { Count: > 0 } items ? items
             : [ReadItem.Refused($"This is XML with the root <{name}>, which is no news format, and none of its elements has both a headline and a text. Send NITF, NewsML or NewsML-G2, or elements such as <title> and <body>.")];
     }
 
