@@ -30,6 +30,7 @@ sealed class DecompressedStream(Stream packed, Func<Stream, CancellationToken, V
         }
         catch (Exception unknown) when (unknown is NotImplementedException or NotSupportedException)
         {
+            // The library throws these for filters of xz that it has not got.
             throw new InvalidDataException("it is packed in a way that is not read here", unknown);
         }
         catch (Exception fault) when (fault is SharpCompressException or ZstdException or EndOfStreamException or IndexOutOfRangeException or ArgumentException or OverflowException or OutOfMemoryException)

@@ -16,7 +16,7 @@ sealed class IdfBody
     public IReadOnlyList<Paragraph> Paragraphs => _writer.Paragraphs;
     public IReadOnlyList<Image> Images => _writer.Images;
 
-    public void Read(XElement idf)
+    public IdfBody(XElement idf)
     {
         foreach (var part in idf.Descendants().Where(part => part.Name.LocalName is "element" or "object" && !part.Ancestors("object").Any()))
         {

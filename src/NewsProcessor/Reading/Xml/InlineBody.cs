@@ -69,8 +69,7 @@ sealed record InlineBody(IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Imag
 
     static InlineBody Idf(XElement idf)
     {
-        var body = new IdfBody();
-        body.Read(idf);
+        var body = new IdfBody(idf);
         return new(body.Paragraphs, body.Images) { Headline = body.Headline, Byline = body.Byline, Dateline = body.Dateline, Description = body.Description };
     }
 

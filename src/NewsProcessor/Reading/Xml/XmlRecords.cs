@@ -11,15 +11,16 @@ static class XmlRecords
 {
     const int LongText = 200;
 
-    /// <summary>The root of the messages by which the Canadian Press has its stories sent out.</summary>
-    const string Order = "Publish";
-
     public static IEnumerable<ReadItem> Read(XElement root, string encoding)
     {
         var name = root.Name.LocalName;
-        return Items($"/{name}", XmlFields.Of(root), encoding).Select(item => name is Order && root.Element("PublishID") is not null ? Ordered(item) : item).ToList() is { Count: > 0 } items ? items
+        var items = Items($"/{name}", XmlFields.Of(root), encoding).ToList();
+        return items.Count > 0 ? items.Select(item => IsOrder(root) ? Ordered(item) : item)
             : [ReadItem.Refused($"This is XML with the root <{name}>, which is no news format, and none of its elements has both a headline and a text. Send NITF, NewsML or NewsML-G2, or elements such as <title> and <body>.")];
     }
+
+    /// <summary>Whether the document is one by which the Canadian Press has a story sent out.</summary>
+    static bool IsOrder(XElement root) => root.Name.LocalName is "Publish" && root.Element("PublishID") is not null;
 
     /// <summary>What an order to publish holds is no draft, whatever the flags say that its system keeps beside the text.</summary>
     static ReadItem Ordered(ReadItem item) => item.Article is { PubStatus: PubStatus.Withheld, EmbargoedUntil: null, Warnings.Count: 0 } article ? article with { PubStatus = PubStatus.Usable } : item;
