@@ -24,6 +24,7 @@ public static class ArticleFormats
         new PlainJson(),
         new Iptc7901(),
         new Anpa1312(),
+        new Teleprinted(),
         new RichText(),
         new WordDocument(),
         new PortableDocument(),

@@ -8,7 +8,7 @@ namespace NewsProcessor.Reading;
 public static class ArticleReader
 {
     /// <summary>Raised whenever reading changes its answers, so that what was read before can be read again.</summary>
-    public const int Version = 14;
+    public const int Version = 15;
 
     /// <summary>Reads every item of one upload, a container's one member at a time. Bad content is answered with refusals; only the stream's own faults throw.</summary>
     /// <param name="content">The upload's bytes. A ZIP is read out of order where the stream allows it, else copied first.</param>

@@ -25,7 +25,7 @@ static class BareSyntax
         "DOCX" => Word,
         "ODT" => OpenDocument,
         "PDF" => Pdf,
-        "IPTC 7901" or "ANPA 1312" => file => _ = Encoding.Latin1.GetString(file.Bytes.Span).Split('\n').Length,
+        "IPTC 7901" or "ANPA 1312" or "ZCZC" => file => _ = Encoding.Latin1.GetString(file.Bytes.Span).Split('\n').Length,
         _ => null,
     };
 

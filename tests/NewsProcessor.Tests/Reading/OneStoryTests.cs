@@ -30,6 +30,7 @@ public sealed class OneStoryTests
         { "plain text", "a.txt", $"{Headline}\nBy {Author}\nMarch 14, 2024 12:05 GMT\n\n{First}\n\n{Second}\n" },
         { "IPTC 7901", "a.txt", $"\u0001NWA0412 3 POL 0037\r\nHarbour/\r\n\u0002{Headline}\r\nBy {Author} =\r\n\r\n   {First}\r\n   {Second}\r\n\u0003141205 GMT MAR 24\r\n\u0004" },
         { "ANPA 1312", "a.txt", $"\u0016\u0016\u0001a0142\u001F_x\r\nr a\u0013\u0011 BC-Harbour 03-14 0037\r\n\u0002^BC-Harbour,0037<\r\n^{Headline}<\r\n^By {Author}=\r\n\t{First}\r\n\t{Second}\r\n\u0003AP-WS-03-14-24 1205GMT\r\n\u0004" },
+        { "ZCZC", "a.txt", $"ZCZC LWN\r\n#Harbour\r\n$" + $"{Headline}\r\n:(COLDWATER)\r\nBy {Author}\r\n{First}\r\n\r\n   {Second}\r\n141205 GMT MAR 24\r\nNNNN\r\n" },
         { "RTF", "a.rtf", $"{{\\rtf1\\ansi {Headline}\\par By {Author}\\par March 14, 2024 12:05 GMT\\par {First}\\par {Second}\\par }}" },
     };
 

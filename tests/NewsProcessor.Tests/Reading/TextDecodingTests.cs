@@ -61,6 +61,12 @@ public sealed class TextDecodingTests
         Assert.Equal(text, TextDecoding.Decode(new UnmarkedBytes(charset).Of(text), declared).Value);
 
     [Theory]
+    [InlineData("Merrow’s third ferry will be four months late, the yard’s director said.")]
+    [InlineData("CO#MRW.XX\nAB#Merrow’s third ferry\nTX#\nMerrow’s third ferry will be four months late.")]
+    [InlineData("The ferry is late.\u00A0\u00A0\n\u00A0\u00A0 (Logo: https://pictures.example/logo.png )")]
+    public void A_byte_or_two_outside_ASCII_are_western(string text) => Assert.Equal(text, TextDecoding.Decode(new UnmarkedBytes("windows-1252").Of(text)).Value);
+
+    [Theory]
     [InlineData("latin1", "windows-1252")]
     [InlineData("US-ASCII", "windows-1252")]
     [InlineData("gb2312", "gb18030")]

@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
 using System.Text;
 using NewsProcessor.Reading.Text;
+using NewsProcessor.Reading.Wire;
 
 namespace NewsProcessor.Reading.Exports;
 
-/// <summary>Factiva's fielded display: a code of two or three capitals at the start of a line, its value behind it and in the indented lines below.</summary>
+/// <summary>
+/// Fielded displays: a code of two or three capitals at the start of a line, its value behind it and in the lines below. Factiva sets blanks between both,
+/// the deliveries of Australian market news a number sign ("TI#").
+/// </summary>
 static class TwoLetterCodes
 {
     static readonly FrozenDictionary<string, HeaderField> _codes = new Dictionary<string, HeaderField>
@@ -14,9 +18,14 @@ static class TwoLetterCodes
         ["CR"] = HeaderField.Credit, ["ET"] = HeaderField.Hour, ["CLM"] = HeaderField.Other, ["SC"] = HeaderField.Other, ["ED"] = HeaderField.Other, ["PG"] = HeaderField.Other, ["VOL"] = HeaderField.Other,
         ["CO"] = HeaderField.Other, ["IN"] = HeaderField.Other, ["NS"] = HeaderField.Other, ["RE"] = HeaderField.Other, ["IPC"] = HeaderField.Other, ["IPD"] = HeaderField.Other, ["PUB"] = HeaderField.Other,
         ["RF"] = HeaderField.Other, ["CT"] = HeaderField.Other, ["DJ"] = HeaderField.Other, ["AN"] = HeaderField.Filing,
+        ["TI#"] = HeaderField.Headline, ["AB#"] = HeaderField.Description, ["TX#"] = HeaderField.Body, ["PD#"] = HeaderField.Date, ["KN#"] = HeaderField.Publisher, ["BY#"] = HeaderField.Author, ["AN#"] = HeaderField.Filing,
+        ["CO#"] = HeaderField.Other, ["SO#"] = HeaderField.Other, ["SF#"] = HeaderField.Other, ["KY#"] = HeaderField.Other,
     }.ToFrozenDictionary();
 
     static readonly FrozenDictionary<string, HeaderField>.AlternateLookup<ReadOnlySpan<char>> _lookup = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What no record is without: one of each.</summary>
+    static readonly string[] _headlines = ["HD", "TI#"], _bodies = ["LP", "TD", "TX#"], _filings = ["PD", "WC", "AN", "PD#", "AN#"];
 
     /// <summary>Whether a line's code is the one given.</summary>
     public static bool Is(ReadOnlySpan<char> line, string code) => line.StartsWith(code, StringComparison.Ordinal) && CodeOf(line).Length == code.Length;
@@ -25,6 +34,8 @@ static class TwoLetterCodes
     public static HeaderLines? Of(string text)
     {
         var start = text.AsSpan().TrimStart();
+        if (start.StartsWith(WireEnvelopes.StartOfMessage, StringComparison.OrdinalIgnoreCase))
+            start = start[WireEnvelopes.StartOfMessage.Length..].TrimStart();
         if (CodeOf(start).IsEmpty)
             return null;
         var values = new Dictionary<string, StringBuilder>();
@@ -45,9 +56,9 @@ static class TwoLetterCodes
             }
             open?.Append(line[code.Length..].TrimStart(code.IsEmpty ? "" : " \t")).Append('\n');
         }
-        if (!values.ContainsKey("HD") || !(values.ContainsKey("LP") || values.ContainsKey("TD")) || !(values.ContainsKey("PD") || values.ContainsKey("WC") || values.ContainsKey("AN")))
+        if (!_headlines.Any(values.ContainsKey) || !_bodies.Any(values.ContainsKey) || !_filings.Any(values.ContainsKey))
             return null;
-        return new(Fields(values), $"{values.GetValueOrDefault("LP")}\n\n{values.GetValueOrDefault("TD")}");
+        return new(Fields(values), string.Join("\n\n", _bodies.Select(values.GetValueOrDefault)));
     }
 
     static Dictionary<HeaderField, string> Fields(Dictionary<string, StringBuilder> values)
@@ -63,10 +74,12 @@ static class TwoLetterCodes
         return fields;
     }
 
-    /// <summary>The known code that opens a line: blanks or nothing must follow it.</summary>
+    /// <summary>The known code that opens a line: blanks or nothing must follow it, or a number sign, which belongs to it.</summary>
     static ReadOnlySpan<char> CodeOf(ReadOnlySpan<char> line)
     {
         var length = line.IndexOfAnyExceptInRange('A', 'Z') is >= 0 and var end ? end : line.Length;
+        if (length == 2 && line.Length > 2 && line[2] == '#')
+            return _lookup.ContainsKey(line[..3]) ? line[..3] : default;
         return length is 2 or 3 && (length == line.Length || line[length..] is ['\t' or '\r' or '\n', ..] or [' ', ' ', ..] || (length == 3 && line[length] == ' ')) && _lookup.ContainsKey(line[..length]) ? line[..length] : default;
     }
 }

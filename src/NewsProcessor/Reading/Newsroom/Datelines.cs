@@ -63,17 +63,20 @@ static partial class Datelines
     [GeneratedRegex(@"^(?<name>\p{Lu}{2,}(?: \p{Lu}{2,}){1,3}) ?[-–] ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Reporter();
 
+    /// <summary>"LONDON and NEW YORK".</summary>
+    static readonly string[] _joining = ["and", "und", "et", "y"];
+
     static bool IsPlace(string place) =>
         place.Length is >= 2 and <= LongestPlace && char.IsUpper(place[0]) && place.Count(c => c == ' ') <= 5
         && place.All(c => char.IsLetter(c) || c is ' ' or ',' or '.' or '-' or '/' or '\'' or '’')
-        && place.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]) || BylineWords.Particles.Contains(word))
+        && place.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries).All(word => char.IsUpper(word[0]) || BylineWords.Particles.Contains(word) || Array.IndexOf(_joining, word) >= 0)
         && (Furniture.Of(place).Whole is FurnitureKind.None);
 
     /// <summary>The place's own name is in capitals; what follows a comma need not be: "GENEVA, Switzerland". Letters to the editor open with "SIR".</summary>
     static bool IsCapitals(string place)
     {
         var town = place.Split(',')[0];
-        return town.Count(char.IsLetter) >= 3 && town is not ("SIR" or "SIRS" or "MADAM") && town.All(c => !char.IsLower(c));
+        return town.Count(char.IsLetter) >= 3 && town is not ("SIR" or "SIRS" or "MADAM") && town.Split(' ').All(word => !word.Any(char.IsLower) || Array.IndexOf(_joining, word) >= 0);
     }
 
     [GeneratedRegex(@"^(?<head>\p{Lu}[^()/:;!?\d]{1,45}(?: \([^()]{2,20}\))?(?:,? ?\d{1,2}\.? \p{L}{3,10}\.?|,? ?\p{L}{3,9}\.? \d{1,2})?) ?(?:\((?<sign>[^()]{2,50})\)[:.]? |/(?<sign>[^/]{2,50})/\.? )", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -10,6 +10,9 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
     /// <summary>Fewer known fields than these are a story that happens to begin with a word and a colon.</summary>
     const int FewestFields = 2;
 
+    /// <summary>Whether a label among them says that this is a press release: nothing was copied along with it.</summary>
+    public bool IsRelease { get; private init; }
+
     public string? this[HeaderField field] => Fields.GetValueOrDefault(field);
 
     public static HeaderLines Of(string text)
@@ -20,7 +23,7 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
         {
             var end = text.IndexOf('\n', at) is var found && found < 0 ? text.Length : found;
             var line = text[at..end].Trim();
-            if (IsRelease(line, fields))
+            if (LabelsRelease(line, fields))
                 labelled = true;
             else if (line.Length > 0 && Field(line) is not var (field, value))
                 break;
@@ -40,12 +43,12 @@ sealed record HeaderLines(IReadOnlyDictionary<HeaderField, string> Fields, strin
             at = Math.Min(text.Length, end + 1);
         }
         return labelled || (fields.Keys.Count(field => field is not (HeaderField.Other or HeaderField.Filing)) >= FewestFields && (fields.ContainsKey(HeaderField.Headline) || fields.ContainsKey(HeaderField.Date)))
-            ? new(fields, text[at..])
+            ? new(fields, text[at..]) { IsRelease = labelled }
             : new(new Dictionary<HeaderField, string>(), text);
     }
 
     /// <summary>Whether a line says, below its sender ("Source: …"), that this is a press release, with nothing behind it but its number.</summary>
-    static bool IsRelease(string line, Dictionary<HeaderField, string> fields) => fields.Count == 1 && fields.ContainsKey(HeaderField.Publisher) && ReleaseLabels.Is(line) && !line.Split(' ').Skip(LabelWords).Any(word => word.Any(char.IsLower));
+    static bool LabelsRelease(string line, Dictionary<HeaderField, string> fields) => fields.Count == 1 && fields.ContainsKey(HeaderField.Publisher) && ReleaseLabels.Is(line) && !line.Split(' ').Skip(LabelWords).Any(word => word.Any(char.IsLower));
 
     /// <summary>The line right below a label that has none of its own, and where it ends; nothing where that is a label too.</summary>
     static (string Value, int End) Below(string text, int end)

@@ -39,7 +39,7 @@ static class Standfirsts
         for (var i = page.HeadlineAt + 1; page.HeadlineAt >= 0 && i < page.Blocks.Count && i - page.HeadlineAt <= FarthestDateline; i++)
         {
             if (Datelines.Read(page.Blocks[i].Text) is { } dateline)
-                return dateline.InfoSources.Count > 0 && bullets.Count <= MostBullets && bullets.Sum(bullet => page.Blocks[bullet].Text.Length) <= Longest ? bullets : [];
+                return (dateline.InfoSources.Count > 0 || dateline.Printed.Contains('/', StringComparison.Ordinal)) && bullets.Count <= MostBullets && bullets.Sum(bullet => page.Blocks[bullet].Text.Length) <= Longest ? bullets : [];
             if (page.Blocks[i].Marked)
                 bullets.Add(i);
             else if (page.Traits[i].IsParagraph)

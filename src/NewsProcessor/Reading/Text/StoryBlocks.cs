@@ -19,8 +19,10 @@ static class StoryBlocks
 
     const FurnitureKind FurnitureOfPages = FurnitureKind.Related | FurnitureKind.Share | FurnitureKind.Subscribe | FurnitureKind.Comments | FurnitureKind.Credit;
 
-    public static bool[] Of(TextPage page)
+    public static bool[] Of(TextPage page, bool whole)
     {
+        if (whole)
+            return Whole(page);
         var bare = IsBare(page);
         bool[] story = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => IsLikely(page, i, bare))];
         FillGaps(page, story);
@@ -32,6 +34,14 @@ static class StoryBlocks
         DropBelow(page, story, HeadsContacts);
         DropTail(page, story);
         DropLabel(page, story);
+        return story;
+    }
+
+    /// <summary>All below the headline, but for notes to the desks and contacts.</summary>
+    static bool[] Whole(TextPage page)
+    {
+        bool[] story = [.. Enumerable.Range(0, page.Blocks.Count).Select(i => i > page.HeadlineAt && !page.IsHeadline(i) && !IsNone(page, i))];
+        DropBelow(page, story, HeadsContacts);
         return story;
     }
 

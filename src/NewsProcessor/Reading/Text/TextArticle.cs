@@ -17,7 +17,7 @@ static class TextArticle
         if (ExportRecord.Of(open) is { } record && record[HeaderField.Headline] is not null)
             return Marked(RecordArticle.Of(record), url, embargo);
         var header = NewsPost.Of(open) ?? HeaderLines.Of(open);
-        var page = TextPage.Of(header.Rest, models.Blocks, header[HeaderField.Headline]);
+        var page = TextPage.Of(header.Rest, models.Blocks, header[HeaderField.Headline], header.IsRelease);
         if (page.Blocks.Count == 0 && header.Fields.Count == 0)
             return null;
         var byline = TextByline.Find(page);
@@ -29,7 +29,8 @@ static class TextArticle
         article = TextHeader.WithPublisher(article, page, byline?.Byline, models.Masthead);
         if (topics is var (words, _))
             article = (article with { Keywords = words }).From("keywords", "topic line");
-        return Marked(HeaderValues.Apply(article, header), url, embargo) with { RelatedLinks = RelatedHeadlines.Find(page) };
+        article = Marked(HeaderValues.Apply(article, header), url, embargo);
+        return header.IsRelease ? ReleaseArticle.Of(article) : article with { RelatedLinks = RelatedHeadlines.Find(page) };
     }
 
     static Article Marked(Article article, string? url, string? embargo)

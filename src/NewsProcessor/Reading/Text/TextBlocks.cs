@@ -16,7 +16,7 @@ static class TextBlocks
     static readonly string[] _suspending = ["und ", "oder ", "bzw", "and ", "or ", "to ", "och ", "eller ", "og ", "en ", "of ", "et ", "ou ", "y ", "o ", "e "];
 
     /// <summary>Columns of a line of a headline set in two, and the fewest words of both.</summary>
-    const int LongestHalf = 70, FewestWords = 4, LongestDateline = 80;
+    const int LongestHalf = 70, FewestWords = 4, LongestDateline = 80, MostPoints = 12;
 
     public static List<TextBlock> Of(string text)
     {
@@ -41,18 +41,29 @@ static class TextBlocks
             blocks.Add(new(Joined(text, lines, i, last, width), i, last - i + 1, lines[i].Indent, lines[i].Marked, afterBlank));
             afterBlank = false;
             i = last + 1;
-            if (blocks is [.., var dateline, var lead] && IsDateline(dateline, lead))
-            {
-                blocks.RemoveAt(blocks.Count - 1);
-                blocks[^1] = dateline with { Text = $"{dateline.Text} {lead.Text}", Lines = last - dateline.Line + 1 };
-            }
+            JoinDateline(blocks);
         }
         return blocks;
     }
 
-    /// <summary>Whether a line is the dateline of the paragraph below it: press releases set it apart.</summary>
+    /// <summary>Joins the last paragraph with its dateline where that is a line of its own: press releases set it apart, some above points that sum the text up.</summary>
+    static void JoinDateline(List<TextBlock> blocks)
+    {
+        var lead = blocks[^1];
+        if (lead is { Marked: true } or { Text.Length: <= LongestDateline })
+            return;
+        var at = blocks.Count - 2;
+        while (at >= 0 && at >= blocks.Count - MostPoints && blocks[at].Marked)
+            at--;
+        if (at < 0 || blocks[at].Marked || !IsDateline(blocks[at], lead))
+            return;
+        var line = at == blocks.Count - 2 ? blocks[at].Line : lead.Line;
+        blocks[^1] = lead with { Text = $"{blocks[at].Text} {lead.Text}", Line = line, Lines = lead.Line + lead.Lines - line };
+        blocks.RemoveAt(at);
+    }
+
     static bool IsDateline(TextBlock line, TextBlock lead) =>
-        line is { Lines: 1, Marked: false, Text: { Length: <= LongestDateline } text } && text[^1] is '-' or '–' or '—' && lead is { Marked: false, Text.Length: > LongestDateline } && Datelines.Read($"{text} {lead.Text}") is { Printed: var printed } && printed.Length == text.Length;
+        line is { Lines: 1, Marked: false, Text: { Length: > 2 and <= LongestDateline } text } && text[^1] is '-' or '–' or '—' && Datelines.Read($"{text} {lead.Text}") is { Printed: var printed } && printed.Length == text.Length;
 
     static List<TextLine> Lines(string text)
     {
@@ -151,7 +162,7 @@ static class TextBlocks
         return false;
     }
 
-    /// <summary>The text with every run of white space as one space.</summary>
+    /// <summary>The text with every run of white space, and of ASCII's separators, as one space.</summary>
     static string Spaced(ReadOnlySpan<char> text)
     {
         if (!NeedsSpacing(text))
@@ -159,9 +170,10 @@ static class TextBlocks
         var spaced = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsControl(c) && c != '\t')
+            var parts = char.IsWhiteSpace(c) || c is >= '\u001C' and <= '\u001F';
+            if (char.IsControl(c) && !parts)
                 continue;
-            if (!char.IsWhiteSpace(c))
+            if (!parts)
                 spaced.Append(c);
             else if (spaced.Length > 0 && spaced[^1] != ' ')
                 spaced.Append(' ');

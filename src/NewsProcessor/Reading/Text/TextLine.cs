@@ -72,7 +72,8 @@ readonly record struct TextLine(int Start, int End, int Indent, int Width, int F
             return 1;
         if (line[0] is '-' && line.Length > 1 && IsSpace(line[1]))
             return 1;
-        return 0;
+        // Press releases set the points that sum them up behind two.
+        return line is ['-', '-', _, ..] && IsSpace(line[2]) ? 2 : 0;
     }
 
     /// <summary>Columns on a terminal: East Asian characters take two, marks that join the letter before them none.</summary>

@@ -10,12 +10,12 @@ sealed class TextPage
     /// <summary>Blocks between standfirst and story: byline, date, picture, buttons.</summary>
     const int LongestHead = 24;
 
-    TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles, string? headline)
+    TextPage(IReadOnlyList<TextBlock> blocks, BlockTraits[] traits, BlockRoles roles, string? headline, bool whole)
     {
         (Blocks, Traits, Roles) = (blocks, traits, roles);
         HeadlineAt = headline is null ? Headlines.Find(this) : blocks.Take(3).ToList().FindIndex(block => block.Text == headline);
         HeadlineFirst = Enumerable.Range(Math.Max(0, HeadlineAt - 12), Math.Min(13, HeadlineAt + 1)).FirstOrDefault(IsHeadline, HeadlineAt);
-        InBody = StoryBlocks.Of(this);
+        InBody = StoryBlocks.Of(this, whole);
         FirstBody = Array.IndexOf(InBody, true);
         LastBody = Array.LastIndexOf(InBody, true);
         StoryStart = FirstBody < 0 ? -1 : Enumerable.Range(FirstBody, Math.Min(LongestHead, LastBody - FirstBody + 1)).FirstOrDefault(i => InBody[i] && i < LastBody && InBody[i + 1], FirstBody);
@@ -60,10 +60,11 @@ sealed class TextPage
     /// <param name="text">The whole text, or what stands below its header lines.</param>
     /// <param name="models">What judges the blocks.</param>
     /// <param name="headline">The headline where a header line gave it; else it is looked for.</param>
-    public static TextPage Of(string text, BlockModels models, string? headline = null)
+    /// <param name="whole">Whether nothing was copied along with the text: all below the headline is story but what belongs to other fields.</param>
+    public static TextPage Of(string text, BlockModels models, string? headline = null, bool whole = false)
     {
         var blocks = TextBlocks.Of(text);
         BlockTraits[] traits = [.. blocks.Select(block => BlockTraits.Of(block.Text))];
-        return new(blocks, traits, BlockRoles.Of(blocks, traits, models), headline);
+        return new(blocks, traits, BlockRoles.Of(blocks, traits, models), headline, whole);
     }
 }

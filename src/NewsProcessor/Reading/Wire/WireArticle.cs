@@ -39,15 +39,27 @@ static partial class WireArticle
             Slugline = header.Slugline ?? read.Slugline,
             Keywords = header.Keywords.Count > 0 ? header.Keywords : heading.Topics.Count > 0 ? heading.Topics : read.Keywords,
             Urgency = header.Urgency,
-            Subjects = header.Category is { } category ? [new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" }] : [],
+            Subjects = [.. Subjects(header)],
+            Genres = header.Genre is { } genre ? [genre] : [],
+            ContentLocation = read.ContentLocation ?? header.Place,
             InfoSources = header.Agency is { } agency ? [.. read.InfoSources.Union([agency])] : read.InfoSources,
-            Publisher = header.Agency is { } house ? new(house) : read.Publisher,
+            Publisher = (header.Publisher ?? header.Agency) is { } house ? new(house) : read.Publisher,
             AlternativeHeadline = heading.Subheadline ?? read.AlternativeHeadline,
-            IsPartial = envelope.Trailer is null || ending.GoesOn,
+            IsPartial = IsCut(envelope, ending) || ending.GoesOn,
             Source = new() { Encoding = text.Encoding },
-            Warnings = [.. read.Warnings, .. Doubts(header, heading, envelope, text, typed)],
+            Warnings = [.. read.Warnings, .. Doubts(header, heading, IsCut(envelope, ending), text, typed)],
         };
-        return new(article, take, inHeadline);
+        return new(header.Publisher is null ? article : ReleaseArticle.Of(article), take, inHeadline);
+    }
+
+    static IEnumerable<Entity> Subjects(WireHeader header)
+    {
+        if (header.Category is { } category)
+            yield return new(WireCategories.Named(category) ?? category) { Code = category, Scheme = "wire category" };
+        if (header.OwnCategory is { } own)
+            yield return new(own) { Code = own, Scheme = "wire category" };
+        if (header.SubjectCode is { } code)
+            yield return new(code) { Code = code, Scheme = "IptcSubjectCodes" };
     }
 
     /// <summary>A headline that stands there once more, with what is set below it, only once.</summary>
@@ -65,9 +77,12 @@ static partial class WireArticle
         EdNote = string.Join('\n', heading.Notes.Append(article.EdNote).OfType<string>()) is { Length: > 0 } note ? note : null,
     };
 
-    static IEnumerable<string> Doubts(WireHeader header, WireHeading heading, WireEnvelope envelope, DecodedText text, string typed)
+    /// <summary>Whether the text breaks off: nothing marks the message's end, and no agency has signed below the text.</summary>
+    static bool IsCut(WireEnvelope envelope, WireEnding ending) => envelope.Trailer is null && !ending.Signed;
+
+    static IEnumerable<string> Doubts(WireHeader header, WireHeading heading, bool cut, DecodedText text, string typed)
     {
-        if (envelope.Trailer is null)
+        if (cut)
             yield return "The message has no end: its text may be cut short.";
         if (!text.Clean)
             yield return $"Some bytes made no sense as {text.Encoding} and were replaced.";
@@ -126,11 +141,17 @@ static partial class WireArticle
         var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
         var story = notebook > 0 ? lines[..notebook] : lines;
         var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(Told).ToList();
-        var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null);
+        var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null, standfirst: false);
         return read is null || notebook <= 0 ? read : SignedBelow(read, lines[notebook..]) with { EdNote = string.Join('\n', lines[notebook..]) };
     }
 
-    static Paragraph Told(string line) => TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim()) : new(ParagraphKind.Paragraph, line);
+    static Paragraph Told(string line) =>
+        TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim())
+        : WireLayout.IsRow(line) ? Row(line)
+        : line is ['*' or '•', ' ', ..] ? new(ParagraphKind.ListItem, line[2..].TrimStart())
+        : new(ParagraphKind.Paragraph, line);
+
+    static Paragraph Row(string line) => new(ParagraphKind.TableRow, Columns().Replace(line, "\t"));
 
     /// <summary>A story without a byline is by the author whom its appendix names to the desks: "- Autorin: Lena Berg (Hamburg), +49 40 …".</summary>
     static Article SignedBelow(Article article, IEnumerable<string> notes) =>

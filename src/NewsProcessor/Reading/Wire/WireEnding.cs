@@ -11,6 +11,9 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="GoesOn">Whether one says that more follows.</param>
 sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
 {
+    /// <summary>Whether an agency's name stands alone below the text.</summary>
+    public bool Signed { get; private init; }
+
     const int MostLines = 6, LongestTime = 40, ShortLine = 30, ShortStamp = 8;
 
     public static WireEnding Of(string text)
@@ -62,6 +65,8 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return this with { Sent = Sent ?? time };
         if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line) || DeskInitials.Signs(line, apart))
             return this;
+        if (IsAgency(line))
+            return this with { Signed = true };
         if (!apart)
             return null;
         if (WireMarkers.IsEnd(line) && !(char.IsLower(line[0]) && line[^1] == '.'))
@@ -69,6 +74,9 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
         var signs = Alone().IsMatch(line) ? below || EndsSentenceAbove() : below && (Initials().IsMatch(line) || Agencies.Named(line) is not null);
         return signs ? this : null;
     }
+
+    /// <summary>Whether a line in capitals is an agency's name, maybe with the service's: "AAP", "AAP RESULTS".</summary>
+    static bool IsAgency(string line) => line.Split(' ') is [var agency, ..] words && words.Length <= 2 && Array.TrueForAll(words, word => word.Length > 1 && word.All(char.IsAsciiLetterUpper)) && Agencies.Named(agency) is not null;
 
     /// <summary>Whether what stands above the last line ends a sentence: a verse may be as short as initials.</summary>
     bool EndsSentenceAbove() => Text.AsSpan(0, Text.LastIndexOf('\n')).TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or '»' or ')'];

@@ -17,10 +17,24 @@ sealed record WireHeader
     /// <summary>1 (flash) to 9.</summary>
     public int? Urgency { get; init; }
     public string? Category { get; init; }
+
+    /// <summary>A category by the sender's own letters, which mean something else to others.</summary>
+    public string? OwnCategory { get; init; }
     public string? Slugline { get; init; }
 
     /// <summary>Which part of a running story this is: "1st Ld-Writethru", "2nd take".</summary>
     public string? Take { get; init; }
+
+    /// <summary>The headline where the header gives it; the text below holds none then.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>Who had a release sent.</summary>
+    public string? Publisher { get; init; }
+    public string? Place { get; init; }
+    public string? Genre { get; init; }
+
+    /// <summary>IPTC's subject code, eight digits.</summary>
+    public string? SubjectCode { get; init; }
 
     /// <summary>Words that the sender counted.</summary>
     public int? Words { get; init; }

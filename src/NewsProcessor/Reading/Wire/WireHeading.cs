@@ -37,11 +37,11 @@ sealed partial record WireHeading
     /// <summary>The heading, and the text below it.</summary>
     public static (WireHeading Heading, string Below) Of(string text, WireHeader header)
     {
-        var heading = new WireHeading();
+        var heading = new WireHeading { Headline = header.Headline };
         var (lines, story) = (text.Split('\n'), new List<string>());
         var closed = Array.FindIndex(lines, 0, Math.Min(lines.Length, Longest), line => line.TrimEnd().EndsWith('=') && !line.StartsWith('^'));
         var at = 0;
-        for (; at < lines.Length; at++)
+        for (; at < lines.Length && header.Headline is null; at++)
         {
             var (line, marked) = (Words(lines[at]), lines[at].TrimStart('*', ' ').StartsWith('^') || lines[at].StartsWith('*'));
             if (line.Length == 0)

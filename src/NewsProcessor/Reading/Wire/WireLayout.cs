@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NewsProcessor.Reading.Text;
 
 namespace NewsProcessor.Reading.Wire;
@@ -7,7 +8,7 @@ namespace NewsProcessor.Reading.Wire;
 /// Turns the layout of wires into that of plain text: a paragraph a line, heading lines without their signs.
 /// Where paragraphs are indented, a line at the margin goes on with the one before it.
 /// </summary>
-static class WireLayout
+static partial class WireLayout
 {
     /// <summary>Characters from which a line is long, and of the widest that wires break their lines at.</summary>
     const int LongLine = 45, WidestLine = 80;
@@ -28,9 +29,10 @@ static class WireLayout
         {
             var (body, heads) = Unmarked(line);
             var words = body.Trim();
-            Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
+            var row = IsRow(words);
+            Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !row && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
             // ANPA 1312's quad left ends a line for good.
-            inParagraph = body.Length > 0 && !heads && !line.EndsWith('<') && (apart || IsIndented(line) || inParagraph);
+            inParagraph = body.Length > 0 && !heads && !row && !words.Contains("://", StringComparison.Ordinal) && !line.EndsWith('<') && (apart || IsIndented(line) || inParagraph);
             last = line.TrimEnd().Length;
             // A dash within a sentence lists nothing.
             open = words.Length == 0 || words[^1] is '.' or ':' or '!' or '?' or ';' || (open && IsListed(words));
@@ -45,6 +47,13 @@ static class WireLayout
         return lines.Count(line => line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', ';')) * 2 > lines.Length;
     }
 
+    /// <summary>Whether a line is a table's row: three blanks or a tab part its columns, or two before a figure at its end.</summary>
+    public static bool IsRow(string line) => Row().IsMatch(line);
+
+    /// <summary>The column before must not end a sentence: many typists set two blanks there.</summary>
+    [GeneratedRegex(@"[^\s.!?:;,](?: {3,}\S|\t+\S| {2,}[$€£+(-]?\d\S*$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
+
     /// <summary>Blank lines between blocks of long lines at the margin, or one such block: no line is a paragraph of its own.</summary>
     static bool IsWrapped(string text)
     {
@@ -52,7 +61,7 @@ static class WireLayout
         var written = lines.Where(line => !string.IsNullOrWhiteSpace(line)).ToList();
         if (lines.Length == written.Count)
             return written.Count > 1 && !HasColumns(text) && written.TrueForAll(line => line.Length <= WidestLine && !IsIndented(line)) && written.SkipLast(1).All(line => line.Length >= LongLine);
-        return !HasColumns(text) && written.Count(line => line.Length >= LongLine && !IsIndented(line)) * 3 > written.Count;
+        return !HasColumns(text) && written.Count(line => line.Length >= LongLine && !IsIndented(line)) * 3 > written.Count && written.Count(line => line.Length > WidestLine) * 2 < written.Count(line => line.Length is >= LongLine and <= WidestLine);
     }
 
     /// <summary>Whether paragraphs below the first are set in and go on at the margin.</summary>

@@ -26,6 +26,7 @@ static class WireLogs
     /// <summary>Each message between ZCZC, which stands at the start of a line, and NNNN, which ends one; one without its NNNN breaks off, and what stands behind an NNNN is a message without its start.</summary>
     public static IEnumerable<WireEnvelope> Teleprinted(string wire)
     {
+        wire = WithLineFeeds(wire);
         for (var at = AtLine(wire, WireEnvelopes.StartOfMessage, 0, wire.Length); at >= 0;)
         {
             var start = at + WireEnvelopes.StartOfMessage.Length;
@@ -40,6 +41,13 @@ static class WireLogs
             }
         }
     }
+
+    /// <summary>With a line feed for every carriage return that stands alone: every place stays.</summary>
+    static string WithLineFeeds(string wire) => string.Create(wire.Length, wire, (lines, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            lines[i] = source[i] == '\r' && (i + 1 == source.Length || source[i + 1] is not ('\r' or '\n')) ? '\n' : source[i];
+    });
 
     /// <summary>Where an NNNN starts that ends its line, alone or behind the time; -1 where none does.</summary>
     static int EndingLine(string wire, int from, int to)
@@ -62,7 +70,7 @@ static class WireLogs
     {
         for (var at = wire.IndexOf(word, from, to - from, StringComparison.Ordinal); at >= 0; at = wire.IndexOf(word, at + 1, to - at - 1, StringComparison.Ordinal))
         {
-            if (at == 0 || wire[at - 1] is '\r' or '\n')
+            if (wire.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\r' or '\n'])
                 return at;
         }
         return -1;
@@ -73,7 +81,8 @@ static class WireLogs
     {
         var start = to - wire[from..to].TrimStart().Length;
         var text = LineAfter(wire, start, to);
-        for (var next = text; next < to && wire[text..(next = LineAfter(wire, text, to))].Trim() is var line && (line is [] or [.., '/'] || AnsaHeader.IsPart(line));)
+        var desk = DeskHeader.Opens(wire[start..to]);
+        for (var next = text; next < to && wire[text..(next = LineAfter(wire, text, to))].Trim() is var line && (line is [] or [.., '/'] || AnsaHeader.IsPart(line) || (desk && DeskHeader.IsPart(line)));)
             text = next;
         var last = text + wire.AsSpan(text, to - text).TrimEnd().LastIndexOf('\n');
         var end = last > text && WireTimes.Group(wire[last..to]) is not null ? last : to;

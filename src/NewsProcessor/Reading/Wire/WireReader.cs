@@ -23,7 +23,7 @@ static class WireReader
             else if (WireArticle.Of(header, envelope, text) is { } message)
                 yield return message;
             else
-                yield return new(ReadItem.Refused(Refusal(envelope.Text.Length == 0 ? "it has no text; the start-of-text character (STX) is missing." : "it has no words.")));
+                yield return new(ReadItem.Refused(Refusal(envelope is { Text: "", Trailer: null } ? "it has no text; the start-of-text character (STX) is missing." : "it has no words.")));
         }
     }
 }

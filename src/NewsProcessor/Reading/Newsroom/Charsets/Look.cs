@@ -40,7 +40,7 @@ static class Look
             if (IsImpossible(c))
                 score -= 20;
             else if (!char.IsLetter(c))
-                score += char.IsLetter(before) && char.IsLetter(after) && c is not ('\u2019' or '\u00AD' or '\u00B7') ? -4 : c is '«' or '»' ? 1 : 0;
+                score += c is '«' or '»' ? 1 : !char.IsLetter(before) || !char.IsLetter(after) || c is '\u00AD' or '\u00B7' ? 0 : c is '\u2019' ? 1 : -4;
             else if ((char.IsUpper(c) && char.IsLower(before)) || (char.IsLetter(before) && Script(before) != Script(c)) || (char.IsLetter(after) && Script(after) != Script(c)))
                 score -= 4;
             else

@@ -34,7 +34,7 @@ static class SingleByteCharsets
             if (score > most)
                 (best, most) = (encoding, score);
         }
-        return suggested is { IsSingleByte: true } && !_codePages.Contains(suggested.CodePage) && Look.Score(suggested.GetString(sample)) >= most - (best.CodePage == usual ? LanguageWeight : 0) ? suggested : best;
+        return suggested is { IsSingleByte: true } && !_codePages.Contains(suggested.CodePage) && Look.Score(suggested.GetString(sample)) > most - (best.CodePage == usual ? LanguageWeight : 0) ? suggested : best;
     }
 
     /// <summary>The words that hold bytes over 127, apart by spaces: only they differ between charsets.</summary>

@@ -79,7 +79,7 @@ static class TextDecoding
             if (Look.IsPlausible(encoding.GetString(sample), cut: true))
                 return encoding;
         }
-        return SingleByteCharsets.Best(sample, declared ?? detected.FirstOrDefault(guess => guess.Encoding is { IsSingleByte: true })?.Encoding);
+        return SingleByteCharsets.Best(sample, declared ?? detected.FirstOrDefault(guess => guess.Encoding is { IsSingleByte: true } and not ASCIIEncoding)?.Encoding);
     }
 
     static DecodedText Using(Encoding encoding, ReadOnlySpan<byte> bytes)
