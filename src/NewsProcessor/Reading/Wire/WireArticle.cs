@@ -147,11 +147,9 @@ static partial class WireArticle
 
     static Paragraph Told(string line) =>
         TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim())
-        : WireLayout.IsRow(line) ? Row(line)
+        : WireLayout.Row(line) is { } row ? new(ParagraphKind.TableRow, row)
         : line is ['*' or '•', ' ', ..] ? new(ParagraphKind.ListItem, line[2..].TrimStart())
         : new(ParagraphKind.Paragraph, line);
-
-    static Paragraph Row(string line) => new(ParagraphKind.TableRow, Columns().Replace(line, "\t"));
 
     /// <summary>A story without a byline is by the author whom its appendix names to the desks: "- Autorin: Lena Berg (Hamburg), +49 40 …".</summary>
     static Article SignedBelow(Article article, IEnumerable<string> notes) =>
@@ -197,11 +195,11 @@ static partial class WireArticle
         if (lines.Length == 0)
             return null;
         var first = headline is null && Datelines.Read(lines[0]) is null ? Columns().Replace(lines[0], " ") : null;
-        return new()
+        return TextWire.WithDateline(new()
         {
             Headline = headline ?? first,
-            Paragraphs = [.. lines.Skip(first is null ? 0 : 1).Select(line => Columns().Replace(line.TrimStart('^'), "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
-        };
+            Paragraphs = [.. lines.Skip(first is null ? 0 : 1).Select(line => WireLayout.Row(line) ?? Columns().Replace(line.TrimStart('^'), "\t")).Select(row => new Paragraph(row.Contains('\t', StringComparison.Ordinal) ? ParagraphKind.TableRow : ParagraphKind.Paragraph, row))],
+        });
     }
 
     /// <summary>The order in capitals, or the request in a sentence; then, close behind, a number such as a0142.</summary>

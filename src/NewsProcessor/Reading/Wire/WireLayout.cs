@@ -29,7 +29,7 @@ static partial class WireLayout
         {
             var (body, heads) = Unmarked(line);
             var words = body.Trim();
-            var row = IsRow(words);
+            var row = Row(words) is not null;
             Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !row && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
             // ANPA 1312's quad left ends a line for good.
             inParagraph = body.Length > 0 && !heads && !row && !words.Contains("://", StringComparison.Ordinal) && !line.EndsWith('<') && (apart || IsIndented(line) || inParagraph);
@@ -47,12 +47,24 @@ static partial class WireLayout
         return lines.Count(line => line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', ';')) * 2 > lines.Length;
     }
 
-    /// <summary>Whether a line is a table's row: three blanks or a tab part its columns, or two before a figure at its end.</summary>
-    public static bool IsRow(string line) => Row().IsMatch(line);
+    /// <summary>A table's row with a tab between its columns, which three blanks or a tab part, or two before a figure at its end, or AP's semicolons; null for another line.</summary>
+    public static string? Row(string line) =>
+        Semicolons().IsMatch(line) ? string.Join('\t', line.TrimStart('^').Split(';').Select(Cell))
+        : Spaced().IsMatch(line) ? string.Join('\t', Gaps().Split(line.TrimStart('^')).Select(Cell)) : null;
+
+    /// <summary>AP writes a dash as an underscore, and a half as a brace.</summary>
+    static string Cell(string cell) => cell == "_" ? "–" : cell.Replace('{', '½');
 
     /// <summary>The column before must not end a sentence: many typists set two blanks there.</summary>
     [GeneratedRegex(@"[^\s.!?:;,](?: {3,}\S|\t+\S| {2,}[$€£+(-]?\d\S*$)", RegexOptions.NonBacktracking)]
-    private static partial Regex Row();
+    private static partial Regex Spaced();
+
+    /// <summary>Two or more with no blank behind, as a sentence would have it.</summary>
+    [GeneratedRegex(@"^[^;]{0,60}(?:;(?:[^;\s][^;]{0,40})?){2,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Semicolons();
+
+    [GeneratedRegex(@" {2,}|\t+", RegexOptions.NonBacktracking)]
+    private static partial Regex Gaps();
 
     /// <summary>Blank lines between blocks of long lines at the margin, or one such block: no line is a paragraph of its own.</summary>
     static bool IsWrapped(string text)

@@ -53,6 +53,8 @@ static class WireText
                         typed.Append('\n');
                     break;
                 // ANPA 1312: tab line indicator, space band, thin and en spaces.
+                case '\u0010' when i + 1 < text.Length && text[i + 1] == ' ':
+                    break;
                 case '\b' or '\u0010' or '\u001F' or '\u001E':
                     typed.Append(' ');
                     break;
