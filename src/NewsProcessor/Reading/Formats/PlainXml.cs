@@ -2,7 +2,7 @@ using NewsProcessor.Reading.Xml;
 
 namespace NewsProcessor.Reading.Formats;
 
-/// <summary>Articles as XML elements with plain fields (&lt;title&gt;, &lt;body&gt;, &lt;date&gt;), as agencies and content systems write them that follow no standard of the trade.</summary>
+/// <summary>Articles as XML elements with plain fields (&lt;title&gt;, &lt;body&gt;, &lt;date&gt;), as agencies and content systems write them that follow no standard of the trade; and what does inside such a document.</summary>
 public sealed class PlainXml : IArticleFormat
 {
     public string Name => "XML";
@@ -20,6 +20,9 @@ public sealed class PlainXml : IArticleFormat
         if (!IsXml(file) && TaggedArchive.NameIn(file) is { } name)
             return TaggedArchive.Read(file, name);
         var (root, refusal) = XmlFile.Load(file, out var encoding);
-        return root is null ? [ReadItem.Refused(refusal!)] : XmlRecords.Read(root, encoding);
+        if (root is null)
+            return [ReadItem.Refused(refusal!)];
+        var enclosed = XmlItems.Enclosed(root, encoding).ToList();
+        return enclosed.Count > 0 ? enclosed : XmlRecords.Read(root, encoding);
     }
 }

@@ -11,15 +11,16 @@ static partial class DeskLines
 {
     const int Top = 4, Bottom = 6, LongestByline = 120, LongestSign = 40, RoomAroundNames = 30, LongestShort = 5;
 
-    /// <summary>The formats in which agencies deliver. What we write ourselves (ninjs) has no such lines, and is read back as it was.</summary>
+    /// <summary>The formats in which agencies deliver such lines. A body in ninjs is the text as it is, headline and all.</summary>
     static readonly string[] _formats = ["NITF", "NewsML 1", "NewsML-G2", "APPL", "JSON", "NDJSON", "XML"];
 
     /// <summary>The article without such lines, unless it has an address of its own: pages are no copy for desks.</summary>
     public static Article Apart(Article article, string? format)
     {
-        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 0 } || Array.IndexOf(_formats, format) < 0)
+        var delivers = Array.IndexOf(_formats, format) >= 0;
+        if (article is not { UriSource: UriSource.Provider, Url: null, Paragraphs.Count: > 0 } || !(delivers || format == "ninjs"))
             return article;
-        article = article.Paragraphs.Count == 1 ? article : Told(article);
+        article = article.Paragraphs.Count == 1 || !delivers ? article : Told(article);
         return article.Dateline is null && article.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind is not ParagraphKind.ListItem) is { Kind: ParagraphKind.Paragraph } first && Datelines.Read(first.Text) is { } dateline && IsSigned(dateline)
             ? (article with { Dateline = dateline.Printed, ContentLocation = article.ContentLocation ?? dateline.Place }).From("dateline", "first paragraph") : article;
     }

@@ -11,9 +11,6 @@ static class PagePublisher
 
     static readonly string[] _separators = [" | ", " - ", " – ", " — ", " » "];
 
-    /// <summary>Forms of companies: a name with one is the owner's rather than the publication's.</summary>
-    static readonly string[] _companyForms = ["AG", "GmbH", "KG", "eG", "A/S", "AS", "AB", "S.L.", "S.A.", "S.p.A.", "Ltd", "Ltd.", "Limited", "Inc", "Inc.", "LLC", "B.V.", "Oy", "Corp.", "A.Ş."];
-
     public static Said? Of(PageFacts facts)
     {
         var label = SiteLabel.Key(facts.Address.Label ?? "");
@@ -68,13 +65,13 @@ static class PagePublisher
         foreach (var publisher in facts.Json.Values(facts.Json.Article, "publisher"))
         {
             if (facts.Json.Text(publisher, "legalName") is { } legal)
-                yield return new(string.Join(' ', legal.Split(' ').Where(word => !_companyForms.Contains(word))), "JSON-LD");
+                yield return new(string.Join(' ', legal.Split(' ').Where(word => !BylineWords.CompanyForms.Contains(word))), "JSON-LD");
         }
         if (facts.Meta.First("copyright") is { } holder)
             yield return new(holder.Split(',')[0].Trim(), "meta copyright");
     }
 
-    static bool IsCompany(string name) => name.Split(' ').Any(_companyForms.Contains) && Without(name) == name;
+    static bool IsCompany(string name) => name.Split(' ').Any(BylineWords.CompanyForms.Contains) && Without(name) == name;
 
     static string Name(string name)
     {
@@ -93,5 +90,5 @@ static class PagePublisher
 
     /// <summary>The publication's name alone, of "Publication - Owner Ltd".</summary>
     static string Without(string name) =>
-        name.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && parts[1..].Any(part => part.Split(' ').Any(_companyForms.Contains)) ? parts[0].Trim() : name;
+        name.Split(_separators, StringSplitOptions.None) is { Length: > 1 } parts && parts[1..].Any(part => part.Split(' ').Any(BylineWords.CompanyForms.Contains)) ? parts[0].Trim() : name;
 }

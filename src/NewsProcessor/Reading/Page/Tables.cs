@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp.Dom;
 
 namespace NewsProcessor.Reading.Page;
 
@@ -21,19 +22,35 @@ static class Tables
         return end > at && CellOf(blocks[at]) != CellOf(blocks[end - 1]) ? end - at : 0;
     }
 
-    /// <summary>The cells' texts, a tab between two cells and a blank between two lines of one.</summary>
+    /// <summary>The cells' texts, a tab between two cells, empty ones too, and a blank between two lines of one.</summary>
     public static string Text(IEnumerable<Block> row)
     {
         var text = new StringBuilder();
         Region? cell = null;
         foreach (var block in row)
         {
-            if (text.Length > 0)
-                text.Append(CellOf(block) == cell ? ' ' : '\t');
+            var next = CellOf(block);
+            if (next != cell || cell is null)
+                text.Append('\t', Between(cell?.Element, next?.Element));
+            else
+                text.Append(' ');
             text.Append(block.Text);
-            cell = CellOf(block);
+            cell = next;
         }
         return text.ToString();
+    }
+
+    /// <summary>How many cells end from one on, or from the row's start, up to another.</summary>
+    static int Between(IElement? from, IElement? to)
+    {
+        var ends = 0;
+        for (var cell = to?.PreviousElementSibling; cell is not null; cell = cell.PreviousElementSibling)
+        {
+            ends += cell.LocalName is "td" or "th" ? 1 : 0;
+            if (cell == from)
+                return ends;
+        }
+        return from is null ? ends : 1;
     }
 
     /// <summary>A row is the body's as a whole or not at all: what the judge thinks of its cells on average.</summary>

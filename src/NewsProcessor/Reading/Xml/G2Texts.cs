@@ -33,16 +33,23 @@ static class G2Texts
     public static Article Signed(Article article, XElement? content, InlineBody body, G2Context context)
     {
         var by = By(content, context.Language) ?? body.Byline;
-        var creators = content?.Elements("creator").Concat(content.Elements("contributor")).Select(creator => One(creator, context)).OfType<Author>().DistinctBy(author => author.Name).ToList() ?? [];
+        var named = (content?.Elements("creator").Concat(content.Elements("contributor")) ?? []).ToLookup(IsOrganisation, creator => One(creator, context));
+        var creators = named[false].OfType<Author>().DistinctBy(author => author.Name).ToList();
         var printed = by is null ? null : Bylines.Names(by);
         var persons = creators.Where(creator => Agencies.Named(creator.Name) is null && !DeskInitials.Are(creator.Name) && !IsAccount(creator.Name) && article.Publisher?.Name.StartsWith(creator.Name + ".", StringComparison.OrdinalIgnoreCase) is not true).ToList();
         return article with
         {
             Byline = by,
             Authors = printed is { Authors.Count: > 0 } ? [.. printed.Authors.Select(author => persons.Find(creator => creator.Name == author.Name) ?? author)] : by is null ? persons : [],
-            InfoSources = [.. article.InfoSources.Concat(printed?.InfoSources ?? []).Distinct()],
+            InfoSources = [.. article.InfoSources.Concat(printed?.InfoSources ?? []).Concat(named[true].OfType<Author>().Select(organisation => organisation.Name)).Distinct()],
         };
     }
+
+    /// <summary>Whether the item says, or the name shows, that a creator is a company, station or league.</summary>
+    static bool IsOrganisation(XElement creator) =>
+        creator.Element("organisationDetails") is not null || G2Names.Tail(creator.Value("type")) is "organisation" || (creator.Element("name").Line() is { } name && name.Split(_joints).Any(word => BylineWords.CompanyForms.Contains(word) || BylineWords.Houses.Contains(word)));
+
+    static readonly char[] _joints = [' ', ','];
 
     /// <summary>Whether a creator is named by the account with which the item was made: "doe.jane", "holm", without a capital.</summary>
     static bool IsAccount(string name) => !name.Contains(' ') && name.Any(char.IsLower) && !name.Any(char.IsUpper);

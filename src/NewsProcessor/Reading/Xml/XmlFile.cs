@@ -89,7 +89,7 @@ static class XmlFile
 
     static XElement Tree(string xml)
     {
-        using var reader = XmlReader.Create(new StringReader(xml), _settings);
+        using var reader = XmlReader.Create(new StringReader(xml), _settings, Lenient());
         XElement? root = null, open = null;
         while (reader.Read())
         {
@@ -114,6 +114,14 @@ static class XmlFile
             }
         }
         return root!;
+    }
+
+    static XmlParserContext Lenient() => new(null, new AnyPrefix(), null, XmlSpace.None);
+
+    /// <summary>Knows every prefix, declared or not: names count without it.</summary>
+    sealed class AnyPrefix() : XmlNamespaceManager(new NameTable())
+    {
+        public override string? LookupNamespace(string prefix) => base.LookupNamespace(prefix) ?? $"undeclared:{prefix}";
     }
 
     static XmlException Broken(XmlReader reader, string why) => new(why, null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);

@@ -34,15 +34,31 @@ static class XmlItems
             foreach (var item in items(root))
             {
                 number++;
-                var article = read(item);
-                yield return SaysNothing(article)
-                    ? ReadItem.Refused($"Item {number} (<{element(item).Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
-                    : article with { Source = new() { Encoding = text.Encoding } };
+                yield return Item(read(item), number, element(item), text.Encoding);
             }
         }
         if (number == 0 && last is not null)
             yield return ReadItem.Refused($"There is no news item in this <{last.Name.LocalName}>.");
     }
+
+    /// <summary>The items of the trade's formats in a document of another kind, such as an envelope of SOAP or a service's answer; empty where it holds none.</summary>
+    public static IEnumerable<ReadItem> Enclosed(XElement root, string encoding) =>
+        root.Descendants().Where(element => Reader(element) is not null && !element.Ancestors().Any(outer => Reader(outer) is not null))
+            .SelectMany(element => Reader(element)!(element).Select(article => (article, element)))
+            .Select((item, place) => Item(item.article, place + 1, item.element, encoding));
+
+    /// <summary>What reads an element that is an item of NewsML-G2, NewsML 1 or NITF; null for another.</summary>
+    static Func<XElement, IEnumerable<Article>>? Reader(XElement element) => element.Name.LocalName switch
+    {
+        "newsItem" or "packageItem" when element.Value("guid") is not null => item => [G2Item.Read(item)],
+        "NewsItem" when element.Element("Identification") is not null => item => NewsMl1Edition.Of(item).Select(NewsMl1Item.Read),
+        "nitf" when element.Element("body") is not null => item => [NitfItem.Read(item)],
+        _ => null,
+    };
+
+    static ReadItem Item(Article article, int number, XElement element, string encoding) => SaysNothing(article)
+        ? ReadItem.Refused($"Item {number} (<{element.Name.LocalName}>) has no headline, no text and no files, and does nothing to another item.")
+        : article with { Source = new() { Encoding = encoding } };
 
     static bool SaysNothing(Article article) =>
         article is { VersionCreated: null, Headline: null, Slugline: null, Description: null, PubStatus: PubStatus.Usable, Paragraphs.Count: 0, Renditions.Count: 0, Images.Count: 0, Supersedes.Count: 0, Associations.Count: 0 };

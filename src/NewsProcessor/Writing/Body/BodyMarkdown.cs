@@ -48,6 +48,9 @@ static class BodyMarkdown
         var columns = cells.Max(row => row.Count);
         for (var i = 0; i < cells.Count; i++)
         {
+            // An empty cell at the start would be no cell to some readers.
+            if (cells[i][0].Length == 0)
+                cells[i][0] = "&nbsp;";
             text.Append("| ").AppendJoin(" | ", cells[i].Concat(Enumerable.Repeat("", columns - cells[i].Count))).Append(" |\n");
             if (i == 0)
                 text.Append('|').Insert(text.Length, " --- |", columns).Append('\n');
