@@ -20,7 +20,7 @@ static class G2Management
         {
             PubStatus = killing ? PubStatus.Canceled : article.PubStatus,
             ChangeType = killing || article.PubStatus is PubStatus.Canceled ? "kill" : signals.Contains("correction") ? "correction" : signals.FirstOrDefault(),
-            ChangeNote = meta?.Elements("signal").Select(signal => signal.Element("definition").Line()).FirstOrDefault(line => line is not null),
+            ChangeNote = meta?.Elements("signal").Select(signal => signal.Element("definition").Line()).FirstOrDefault(line => line is not null) ?? G2Texts.ChangeNote(meta),
             Supersedes = [.. victims.Select(link => link.Value("residref") ?? link.Value("href")).OfType<string>().Where(id => id != article.Uri).Distinct()],
         };
     }

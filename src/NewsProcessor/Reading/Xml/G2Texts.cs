@@ -57,10 +57,15 @@ static class G2Texts
     /// <summary>What is said to editors, each thing once: not the file of all notes that repeats the single ones, nor the desk's own sign and contacts.</summary>
     public static string? EditorsNote(XElement? meta)
     {
-        var notes = meta?.Elements("edNote").ToList() ?? [];
-        var single = notes.Where(note => G2Names.Tail(note.Value("role")) is not ("notepad" or "closingline") && G2Names.Tail(note.Value("pubconstraint")) is not "nonpublic").ToList();
+        var notes = meta?.Elements("edNote").Where(note => !SaysChange(note)).ToList() ?? [];
+        var single = notes.Where(note => G2Names.Tail(note.Value("role")) is not ("notepad" or "closingline" or "closing") && G2Names.Tail(note.Value("pubconstraint")) is not "nonpublic").ToList();
         return string.Join(' ', (single.Count > 0 ? single : notes).Select(XmlParts.Line).OfType<string>()) is { Length: > 0 } said ? said : null;
     }
+
+    /// <summary>What a note says is changed in this version; null where none does.</summary>
+    public static string? ChangeNote(XElement? meta) => meta?.Elements("edNote").FirstOrDefault(SaysChange).Line();
+
+    static bool SaysChange(XElement note) => G2Names.Tail(note.Value("role")) is "correctionnote" or "changenote" or "correction";
 
     /// <summary>The byline in the item's language; where several are in no other, one for each author.</summary>
     static string? By(XElement? content, string? language)
