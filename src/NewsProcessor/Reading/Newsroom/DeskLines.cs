@@ -86,7 +86,7 @@ static partial class DeskLines
             var text = paragraphs[^1].Text;
             if (WireMarkers.IsDeskLine(text) || (Contact().IsMatch(text) && above.Text[^1] is not ':'))
                 said.Add(text);
-            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !(text.Length <= LongestSign && (Sign().IsMatch(text) || DeskInitials.Signs(text, apart: above.Text[^1] is '.' or '!' or '?' or '"' or '”' or '»' or ')') || Agencies.Named(Bare(text)) is not null)) && !Company().IsMatch(text))
+            else if (!WireMarkers.IsEnd(text) && !Repeats(article, text) && !DeskSigns.Is(text) && !(text.Length <= LongestSign && (DeskInitials.Signs(text, apart: above.Text[^1] is '.' or '!' or '?' or '"' or '”' or '»' or ')') || Agencies.Named(Bare(text)) is not null)))
                 break;
             paragraphs.RemoveAt(paragraphs.Count - 1);
         }
@@ -108,10 +108,6 @@ static partial class DeskLines
         article.Authors.Count > 0 && text.Length <= LongestByline && Bylines.Read(text) is { Authors: { Count: > 0 } authors }
         && authors.All(author => article.Authors.Any(known => known.Name.Equals(author.Name, StringComparison.OrdinalIgnoreCase))) && text.Length - authors.Sum(author => author.Name.Length) <= RoomAroundNames;
 
-    /// <summary>The mark by which AFP names a company that a story is about.</summary>
-    [GeneratedRegex(@"^<(?i:org) [^<>]*>[^<>]*</(?i:org)>$", RegexOptions.NonBacktracking)]
-    private static partial Regex Company();
-
     /// <summary>Belga's initials, Xinhua's end and agencies' signs behind the last sentence: "… het. /KDV/SVE/", "…（完）", "… sera. (ANSA)", "… penalties. ==Kyodo".</summary>
     [GeneratedRegex(@"(?<sign> /(?:\p{Lu}{2,4}/){1,3}$)|(?<sign>[（(]完[）)]$)|[.!?""”»](?<sign> (?:\((?<agency>\p{Lu}{2,10})\)\.?|==(?<agency>\p{Lu}\p{Ll}+)|/(?<agency>\p{Ll}{3,10})/))$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Glued();
@@ -123,8 +119,4 @@ static partial class DeskLines
     /// <summary>"((mara.quill@agency.example; +44 …))", or the address alone.</summary>
     [GeneratedRegex(@"^\(\(.{3,300}\)\)$|^[\w.+-]{1,60}@[\w.-]{3,60}$", RegexOptions.NonBacktracking)]
     private static partial Regex Contact();
-
-    /// <summary>Initials ("jnh-lsm/mpr/ng", "(Schluss) hub/mf"), signs of other files ("(foto) (vídeo)"), and a message's own number and time ("APA0233 2024-06-11/10:46").</summary>
-    [GeneratedRegex(@"^(?:\((?i:schlu(?:ss|ß))\) ?)?\p{Ll}{2,4}(?:-\p{Ll}{2,4})*(?:/\p{Ll}{2,4}(?:-\p{Ll}{2,4})*){1,4}$|^\((?i:schlu(?:ss|ß))\).{0,12}$|^(?:\((?i:fotos?|v[ií]deos?|audios?|infograf[ií]as?|grafik|bild)\) ?)+$|^[A-Z]{2,4}\d{3,5} \d{4}-\d\d-\d\d/\d\d:\d\d$|^\[[a-z]\d\d\]$|^/(?:\p{Lu}{2,4}/){1,3}$|^\p{Lu}{2,4} // \p{Lu}{2,4}$|^\p{L}{3,12}/(?:Fim|FIM)$|^==\p{Lu}\p{Ll}+$", RegexOptions.NonBacktracking)]
-    private static partial Regex Sign();
 }

@@ -63,7 +63,7 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if ((WireTimes.Group(line) ?? Stamped(line)) is { } time)
             return this with { Sent = Sent ?? time };
-        if (!line.Any(char.IsLetterOrDigit) || Sign().IsMatch(line) || DeskInitials.Signs(line, apart))
+        if (!line.Any(char.IsLetterOrDigit) || DeskSigns.Is(line) || DeskInitials.Signs(line, apart))
             return this;
         if (IsAgency(line))
             return this with { Signed = true };
@@ -103,8 +103,4 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
     /// <summary>Initials with nothing to tell them but that they stand alone below the story: "jhk pbm".</summary>
     [GeneratedRegex(@"^\p{Ll}{2,4}(?: \p{Ll}{2,4}){0,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
-
-    /// <summary>Initials of desks ("nfp/ale/jlb", "(Schluss) mo"), a time without its year ("Reut15:42 03-09").</summary>
-    [GeneratedRegex(@"^\p{Ll}{2,4}(?:[/-]\p{Ll}{2,4}){1,4}$|^\p{Ll}{2,4}/$|^\./\.[\p{Lu}/.]{0,16}$|^\(\p{L}{2,4}(?:[/-]\p{L}{2,4})*/\p{L}{3,12}\)$|^\([\p{L}-]{2,10}\\[\p{Ll}/]{1,12}\)$|^\([\p{L} ]{3,30}\) \p{Ll}{2,4}(?:/\p{Ll}{2,4}){0,3}$|^\(©\p{Lu}{2,6}\)$|^\p{Lu}{3}-\p{Lu}{3}$|^\p{Lu}\p{Ll}\d?/\p{Lu}\p{Ll}{1,2}$|^-{2,}[^-]{3,60}-{2,}$|^ISSN \d{4} ?- ?\d{3}[\dX]$|^-0-$|^\d{8}$|^<org [^<>]*>[^<>]*</org>$|^\(\p{Lu}{2,4}(?:-\p{Lu}{2,4})?\)$|^\((?i:schlu(?:ss|ß))\)[\p{L}/ ]{0,12}$|^\((?i:grafik|foto|bild|video)\b.{0,50}\)$|^\p{L}{3,6}\d\d:\d\d \d\d-\d\d$|^\d{1,2}/\d{1,2} \p{Lu}{3,5} +\d{4} gmt$", RegexOptions.NonBacktracking)]
-    private static partial Regex Sign();
 }
