@@ -2,7 +2,7 @@ using NewsProcessor.Reading.Wire;
 
 namespace NewsProcessor.Reading.Formats;
 
-/// <summary>Messages between the ZCZC and NNNN of teleprinters whose header is a desk's own: fields that signs open, or none at all.</summary>
+/// <summary>Messages between the ZCZC and NNNN of teleprinters whose header is a desk's own: fields that signs open.</summary>
 public sealed class Teleprinted : IArticleFormat
 {
     public string Name => "ZCZC";

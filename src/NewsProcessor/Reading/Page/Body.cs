@@ -74,7 +74,7 @@ static partial class Body
             }
             if (Tables.Row(body, i) is var cells and > 1)
             {
-                yield return new(ParagraphKind.TableRow, Tables.Text(body.Skip(i).Take(cells)));
+                yield return new(ParagraphKind.TableRow, Tables.Text([.. body.Skip(i).Take(cells)]));
                 i += cells - 1;
             }
             else

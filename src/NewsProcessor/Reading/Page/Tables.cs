@@ -23,34 +23,24 @@ static class Tables
     }
 
     /// <summary>The cells' texts, a tab between two cells, empty ones too, and a blank between two lines of one.</summary>
-    public static string Text(IEnumerable<Block> row)
+    public static string Text(IReadOnlyList<Block> row)
     {
         var text = new StringBuilder();
-        Region? cell = null;
+        List<INode> cells = [.. CellOf(row[0])?.Element.Parent?.ChildNodes.Where(node => node is IElement { LocalName: "td" or "th" }) ?? []];
+        var (at, cell) = (0, (Region?)null);
         foreach (var block in row)
         {
             var next = CellOf(block);
-            if (next != cell || cell is null)
-                text.Append('\t', Between(cell?.Element, next?.Element));
-            else
+            if (text.Length > 0 && next == cell)
                 text.Append(' ');
+            else if (next is not null && cells.IndexOf(next.Element, at) is >= 0 and var place)
+                (text, at) = (text.Append('\t', place - at), place);
+            else if (text.Length > 0)
+                text.Append('\t');
             text.Append(block.Text);
             cell = next;
         }
         return text.ToString();
-    }
-
-    /// <summary>How many cells end from one on, or from the row's start, up to another.</summary>
-    static int Between(IElement? from, IElement? to)
-    {
-        var ends = 0;
-        for (var cell = to?.PreviousElementSibling; cell is not null; cell = cell.PreviousElementSibling)
-        {
-            ends += cell.LocalName is "td" or "th" ? 1 : 0;
-            if (cell == from)
-                return ends;
-        }
-        return from is null ? ends : 1;
     }
 
     /// <summary>A row is the body's as a whole or not at all: what the judge thinks of its cells on average.</summary>

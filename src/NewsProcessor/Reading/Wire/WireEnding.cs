@@ -11,7 +11,7 @@ namespace NewsProcessor.Reading.Wire;
 /// <param name="GoesOn">Whether one says that more follows.</param>
 sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
 {
-    /// <summary>Whether an agency's name stands alone below the text.</summary>
+    /// <summary>Whether an agency's name stands below the text, alone or with its desk's.</summary>
     public bool Signed { get; private init; }
 
     const int MostLines = 6, LongestTime = 40, ShortLine = 30, ShortStamp = 8;
@@ -63,9 +63,9 @@ sealed partial record WireEnding(string Text, PrintedDate? Sent, bool GoesOn)
             return null;
         if ((WireTimes.Group(line) ?? Stamped(line)) is { } time)
             return this with { Sent = Sent ?? time };
-        if (!line.Any(char.IsLetterOrDigit) || DeskSigns.Is(line) || DeskInitials.Signs(line, apart))
+        if (!line.Any(char.IsLetterOrDigit) || DeskSigns.Is(line))
             return this;
-        if (IsAgency(line))
+        if (IsAgency(line) || DeskInitials.Signs(line, apart))
             return this with { Signed = true };
         if (!apart)
             return null;

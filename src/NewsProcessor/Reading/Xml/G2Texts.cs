@@ -47,7 +47,7 @@ static class G2Texts
 
     /// <summary>Whether the item says, or the name shows, that a creator is a company, station or league.</summary>
     static bool IsOrganisation(XElement creator) =>
-        creator.Element("organisationDetails") is not null || G2Names.Tail(creator.Value("type")) is "organisation" || (creator.Element("name").Line() is { } name && name.Split(_joints).Any(word => BylineWords.CompanyForms.Contains(word) || BylineWords.Houses.Contains(word)));
+        creator.Element("organisationDetails") is not null || G2Names.Tail(creator.Value("type")) is "organisation" || (creator.Element("personDetails") is null && G2Names.Tail(creator.Value("type")) is not "person" && creator.Element("name").Line() is { } name && name.Split(_joints).Any(word => BylineWords.CompanyForms.Contains(word) || BylineWords.Houses.Contains(word)));
 
     static readonly char[] _joints = [' ', ','];
 
