@@ -7,7 +7,7 @@ namespace NewsProcessor.Reading.Json;
 
 /// <summary>
 /// Chooses among a body's forms. The plain one is the newsroom's own statement of what the text is, so markup is taken when it says the same,
-/// or when the plain form is only its start or a stub; where the forms differ otherwise, the plain one stands.
+/// or when the plain form is only its start or a stub, or has run its paragraphs together; where the forms differ otherwise, the plain one stands.
 /// </summary>
 static class BodyChoice
 {
@@ -20,7 +20,7 @@ static class BodyChoice
         var plain = variants.Where(IsPlain).Select(variant => TypedText.Paragraphs(variant.Value).ToList()).FirstOrDefault(paragraphs => paragraphs.Count > 0);
         var marked = variants.Where(variant => IsHtml(variant) && (plain is null || Agrees(variant.Value, plain))).Select(variant => MarkupText.Read(variant.Value)).FirstOrDefault(body => body.Paragraphs.Count > 0);
         marked ??= plain is null ? variants.Where(variant => !IsPlain(variant) && !IsHtml(variant)).Select(Xml).FirstOrDefault(body => body?.Paragraphs.Count > 0) : null;
-        if (marked is null || (plain is not null && !Same(plain, marked.Paragraphs) && !IsStub(plain, marked.Paragraphs)))
+        if (marked is null || (plain is not null && !Same(plain, marked.Paragraphs) && !IsStub(plain, marked.Paragraphs) && !IsRunTogether(plain, marked.Paragraphs)))
             return (plain ?? [], marked?.Images ?? []);
         return (marked.Paragraphs, marked.Images);
     }
@@ -53,6 +53,17 @@ static class BodyChoice
 
     /// <summary>Whether the plain form has less than a third of the words.</summary>
     static bool IsStub(List<Paragraph> plain, IReadOnlyList<Paragraph> marked) => Words(plain).Count() * 3 < Words(marked).Count();
+
+    /// <summary>Whether the plain form is the same text with its paragraphs, and maybe captions, run together, down to the words at their ends.</summary>
+    static bool IsRunTogether(List<Paragraph> plain, IReadOnlyList<Paragraph> marked)
+    {
+        if (plain.Count > 1 || marked.Count < 2)
+            return false;
+        var (together, apart) = (Letters(plain[0].Text), string.Concat(marked.Select(paragraph => Letters(paragraph.Text))));
+        return together.StartsWith(Letters(marked[0].Text), StringComparison.Ordinal) && Math.Abs(together.Length - apart.Length) * 5 < together.Length;
+    }
+
+    static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     static IEnumerable<string> Words(IEnumerable<Paragraph> paragraphs) => paragraphs
         .SelectMany(paragraph => paragraph.Text.Split(_spaces, StringSplitOptions.RemoveEmptyEntries))

@@ -40,8 +40,9 @@ static class JsonItems
 
     public static bool IsNinjs(JsonFields fields) => IsNinjs(fields.Has);
 
-    /// <summary>A ninjs object: identity, and a property that no other kind of article has.</summary>
-    public static bool IsNinjs(Func<string, bool> has) => has("uri") && NinjsItem.Marks.Any(has);
+    /// <summary>A ninjs object: identity, and a property that no other kind of article has. Superdesk sends the identity as "guid"; what it stores ("_id") is none.</summary>
+    public static bool IsNinjs(Func<string, bool> has) =>
+        (has("uri") && NinjsItem.Marks.Any(has)) || (has("guid") && has("type") && has("versioncreated") && has("pubstatus") && !has("_id"));
 
     static IEnumerable<JsonItem> Unwrapped(string path, JsonElement value, int depth)
     {

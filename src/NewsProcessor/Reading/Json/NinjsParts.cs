@@ -43,7 +43,7 @@ static class NinjsParts
     /// <summary>The item's uri; where it is an address that asks a service, without what changes with each request (AP's "?qt=…&amp;et=…").</summary>
     public static string Identity(JsonFields fields)
     {
-        var uri = fields.Text("uri") ?? "";
+        var uri = fields.Text("uri", "guid") ?? "";
         return uri.IndexOf('?') is > 0 and var query && fields.First("altids") is { Value.ValueKind: JsonValueKind.Object } others && new JsonFields(others.Value).Text("itemid") is { } id && uri.AsSpan(0, query).EndsWith(id)
             ? uri[..query] : uri;
     }
@@ -85,7 +85,7 @@ static class NinjsParts
         {
             var item = new JsonFields(value);
             var headline = NinjsVariants.Of(item, "headline").Main() ?? MarkupText.Line(item.Text("title"));
-            found.Add(new(name ?? item.Text("name") ?? headline ?? $"{found.Count + 1}") { Uri = item.Text("uri"), ItemType = item.Text("type")?.ToLowerInvariant(), Headline = headline });
+            found.Add(new(name ?? item.Text("name") ?? headline ?? $"{found.Count + 1}") { Uri = item.Text("uri", "guid"), ItemType = item.Text("type")?.ToLowerInvariant(), Headline = headline });
         }
         return found;
     }

@@ -59,7 +59,7 @@ static class G2Texts
     {
         var notes = meta?.Elements("edNote").Where(note => !SaysChange(note)).ToList() ?? [];
         var single = notes.Where(note => G2Names.Tail(note.Value("role")) is not ("notepad" or "closingline" or "closing") && G2Names.Tail(note.Value("pubconstraint")) is not "nonpublic").ToList();
-        return string.Join(' ', (single.Count > 0 ? single : notes).Select(XmlParts.Line).OfType<string>()) is { Length: > 0 } said ? said : null;
+        return string.Join('\n', (single.Count > 0 ? single : notes.Where(note => G2Names.Tail(note.Value("role")) is not ("closingline" or "closing"))).Select(XmlParts.Line).OfType<string>().Distinct()) is { Length: > 0 } said ? said : null;
     }
 
     /// <summary>What a note says is changed in this version; null where none does.</summary>

@@ -41,9 +41,17 @@ static class NewsMl1Topics
             .Where(topic => types.Any(type => Holds(topic.Element("TopicType").Value("FormalName"), type))).Select(Topic).OfType<Entity>().DistinctBy(entity => entity.Name),
     ];
 
-    /// <summary>The most particular parts of a code, of which there may be several.</summary>
-    static IEnumerable<XElement> Particular(XElement code) =>
-        ((string[])["SubjectDetail", "SubjectMatter", "Subject", "SubjectQualifier"]).Select(name => code.Elements(name)).FirstOrDefault(parts => parts.Any()) ?? [];
+    /// <summary>The most particular parts of a code, of which there may be several; beside them the less particular ones that IPTC's numbers show to be of other subjects.</summary>
+    static IEnumerable<XElement> Particular(XElement code)
+    {
+        var found = new List<XElement>();
+        foreach (var name in (string[])["SubjectDetail", "SubjectMatter", "Subject", "SubjectQualifier"])
+            found.AddRange(code.Elements(name).Where(part => found.Count == 0 || found[0].Name == part.Name || (Branch(part) is { } branch && found.TrueForAll(other => Branch(other) is not null && !other.Value("FormalName")!.StartsWith(branch, StringComparison.Ordinal)))).ToList());
+        return found;
+    }
+
+    /// <summary>The digits that the numbers of all parts below one share: two of a subject's eight, five of a matter's; null where a code is no such number.</summary>
+    static string? Branch(XElement part) => part.Value("FormalName") is not { Length: 8 } code || !code.All(char.IsAsciiDigit) ? null : code.EndsWith("000000", StringComparison.Ordinal) ? code[..2] : code.EndsWith("000", StringComparison.Ordinal) ? code[..5] : code;
 
     static Entity? Coded(XElement part, NewsMl1Components components)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using NewsProcessor.Reading.Newsroom;
@@ -10,7 +11,7 @@ namespace NewsProcessor.Reading.Xml;
 /// An XML document of a news format as a tree with local names: newsrooms mix namespaces up, and no two elements of a format differ by theirs alone.
 /// A document type is passed over and never fetched; one that declares anything of its own is refused, and so is nesting that no news item needs.
 /// </summary>
-static class XmlFile
+static partial class XmlFile
 {
     const int DeepestNesting = 200, MostAttributes = 1000, LongestCharacter = 60, MostDocuments = 10_000;
 
@@ -139,8 +140,15 @@ static class XmlFile
     }
 
     /// <summary>With the characters of windows-1252 for the control characters that careless programs write by their numbers there: "&amp;#146;".</summary>
-    static string Printed(string text) => !text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text
-        : string.Concat(text.Select(letter => letter is >= '\u0080' and <= '\u009F' ? WindowsLetters[letter - '\u0080'] : letter));
+    static string Printed(string text) => Unescaped(!text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text
+        : string.Concat(text.Select(letter => letter is >= '\u0080' and <= '\u009F' ? WindowsLetters[letter - '\u0080'] : letter)));
+
+    /// <summary>Without the references that careless programs escape once more ("o&amp;amp;#39;clock"): but where they may be part of escaped markup.</summary>
+    static string Unescaped(string text) => !text.Contains('&') || text.Contains('<') ? text
+        : Reference().Replace(text, reference => WebUtility.HtmlDecode(reference.Value) is var letter && letter is "<" or ">" ? reference.Value : letter);
+
+    [GeneratedRegex(@"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});", RegexOptions.NonBacktracking)]
+    private static partial Regex Reference();
 
     const string WindowsLetters = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
