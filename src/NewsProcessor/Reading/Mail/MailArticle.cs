@@ -16,8 +16,8 @@ static partial class MailArticle
     {
         message = OutlookPackage.Opened(message, out var cut);
         var attached = message.Attachments.Union(message.BodyParts.OfType<TnefPart>()).SelectMany((part, place) => MailAttachments.Items(part, name, place + 1, depth + 1)).ToList();
-        // A line or two beside an attached article only hands it over.
-        if (Own(message) is { } own && (own.ArticleBody.Length >= ShortestArticle || !attached.Exists(item => item.Article is not null)))
+        // A line or two beside a longer article that is attached only hand it over.
+        if (Own(message) is { } own && (own.ArticleBody.Length >= ShortestArticle || !attached.Exists(item => item.Article is { } other && other.ArticleBody.Length >= own.ArticleBody.Length)))
             yield return own;
         else if (attached.Count == 0)
             yield return ReadItem.Refused("The message holds no text, and nothing is attached that could be read.");
