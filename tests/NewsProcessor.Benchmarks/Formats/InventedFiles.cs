@@ -30,6 +30,7 @@ static class InventedFiles
         File("table.csv", Table()),
         File("wire.7901", Wire7901(_stories[3]), Encoding.Latin1),
         File("wire.anpa", Anpa(_stories[4]), Encoding.Latin1),
+        File("wire.zczc", Zczc(_stories[9]), Encoding.Latin1),
         File("story.rtf", Rtf(_stories[5]), Encoding.Latin1),
         File("story.eml", Mail(_stories[6])),
         File("story.md", Markdown(_stories[7])),
@@ -139,6 +140,8 @@ static class InventedFiles
     static string Wire7901(InventedStory story) => $"\u0001inp0045 3 pl 612  inp 0045\r\n\r\nTown/Council/\r\n\u0002{story.Headline}\r\nBy {story.Author}, inp =\r\n\r\n{string.Join("\r\n\r\n", story.Paragraphs.Select(Wrapped))}\r\n\r\ninp itr nn\r\n\u0003111015 GMT Mar 24\r\n\u0004";
 
     static string Anpa(InventedStory story) => $"\u0016\u0016\u0001w1645\u001F_town\r\nu i\u0013\u0011 BC-XX--TownStory   03-14 0612\r\n\u0002\u0002BC-XX--Town Story,612<\r\n^{story.Headline}<\r\n^By {story.Author.ToUpperInvariant()}=\r\n^Invented Writer=\r\n{string.Concat(story.Paragraphs.Select(text => $"\t   {text} \r\n"))}\t   \u0003INP-WF-03-14-24 2350GMT<\r\n\u0004";
+
+    static string Zczc(InventedStory story) => $"ZCZC INP\r\n#Town council\r\n${story.Headline}\r\n:(HARBOUR)\r\n*11000000\r\nBy {story.Author}\r\n{string.Join("\r\n\r\n   ", story.Paragraphs)}\r\n111015 GMT MAR 24\r\nNNNN\r\n";
 
     static string Rtf(InventedStory story) => $$$"""
         {\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f1\fswiss\fcharset0 Arial;}}{\stylesheet{\s0 Normal;}{\s1 heading 1;}}{\info{\title {{{story.Headline}}}}{\author {{{story.Author}}}}{\creatim\yr2024\mo3\dy11\hr10\min15}}
