@@ -140,14 +140,14 @@ static partial class WireArticle
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var notebook = lines.FindIndex(line => Notebook().IsMatch(line));
         var story = notebook > 0 ? lines[..notebook] : lines;
-        var paragraphs = story.Where(line => line.Any(char.IsLetterOrDigit)).Select(Told).ToList();
+        var rows = WireLayout.Rows(story);
+        var paragraphs = story.Index().Where(line => line.Item.Any(char.IsLetterOrDigit)).Select(line => rows[line.Index] ? new(ParagraphKind.TableRow, WireLayout.Row(line.Item)!) : Told(line.Item)).ToList();
         var read = heading.Headline is { } headline ? Told(headline, paragraphs) : DocumentArticle.Of(paragraphs, null, null, standfirst: false);
         return read is null || notebook <= 0 ? read : SignedBelow(read, lines[notebook..]) with { EdNote = string.Join('\n', lines[notebook..]) };
     }
 
     static Paragraph Told(string line) =>
         TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim())
-        : WireLayout.Row(line) is { } row ? new(ParagraphKind.TableRow, row)
         : line is ['*' or '•', ' ', ..] ? new(ParagraphKind.ListItem, line[2..].TrimStart())
         : new(ParagraphKind.Paragraph, line);
 

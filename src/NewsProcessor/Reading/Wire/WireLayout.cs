@@ -25,11 +25,13 @@ static partial class WireLayout
         var lines = text.Split('\n');
         var (inParagraph, apart, last, open) = (false, IsWrapped(text) || IsSetIn(lines), 0, true);
         var full = lines.Select(line => line.TrimEnd().Length).Where(length => length <= WidestLine).DefaultIfEmpty().Max() * FullShare;
-        foreach (var line in lines)
+        var rows = Rows(Array.ConvertAll(lines, line => Unmarked(line).Line.Trim()));
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
             var (body, heads) = Unmarked(line);
             var words = body.Trim();
-            var row = Row(words) is not null;
+            var row = rows[i];
             Append(laid, words, opens: heads || IsIndented(line), goesOn: inParagraph && !heads && !row && !(open && IsListed(words)) && (last >= full || (words.Length > 0 && char.IsLower(words[0]))));
             // ANPA 1312's quad left ends a line for good.
             inParagraph = body.Length > 0 && !heads && !row && !words.Contains("://", StringComparison.Ordinal) && !line.EndsWith('<') && (apart || IsIndented(line) || inParagraph);
@@ -45,6 +47,16 @@ static partial class WireLayout
     {
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return lines.Count(line => line.Contains("  ", StringComparison.Ordinal) || line.AsSpan().ContainsAny('\t', ';')) * 2 > lines.Length;
+    }
+
+    /// <summary>Which lines are rows of a table: those of three columns and more, and those of two that stand by others. A gap in a sentence makes no row.</summary>
+    public static bool[] Rows(IReadOnlyList<string> lines)
+    {
+        List<(int Line, int Gaps)> written = [.. lines.Index().Where(line => line.Item.Length > 0).Select(line => (line.Index, Row(line.Item)?.Count(letter => letter == '\t') ?? 0))];
+        var rows = new bool[lines.Count];
+        for (var i = 0; i < written.Count; i++)
+            rows[written[i].Line] = written[i].Gaps > 1 || (written[i].Gaps == 1 && ((i > 0 && written[i - 1].Gaps > 0) || (i + 1 < written.Count && written[i + 1].Gaps > 0)));
+        return rows;
     }
 
     /// <summary>A table's row with a tab between its columns, which three blanks or a tab part, or two before a figure at its end, or AP's semicolons; null for another line.</summary>

@@ -52,7 +52,8 @@ static class XmlItems
     {
         "newsItem" or "packageItem" when element.Value("guid") is not null => item => [G2Item.Read(item)],
         "NewsItem" when element.Element("Identification") is not null => item => NewsMl1Edition.Of(item).Select(NewsMl1Item.Read),
-        "nitf" when element.Element("body") is not null => item => [NitfItem.Read(item)],
+        // Without identity and headline it is another article's text.
+        "nitf" when element.Element("body") is not null && element.Descendants().Any(part => part.Name.LocalName is "doc-id" or "hedline") => item => [NitfItem.Read(item)],
         _ => null,
     };
 
