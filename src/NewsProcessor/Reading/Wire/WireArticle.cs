@@ -149,7 +149,7 @@ static partial class WireArticle
     static Paragraph Told(string line) =>
         TextLine.IsCrosshead(line) ? new(ParagraphKind.Heading, line[2..^2].Trim())
         : line is ['*' or '•', ' ', ..] ? new(ParagraphKind.ListItem, line[2..].TrimStart())
-        : new(ParagraphKind.Paragraph, line);
+        : new(ParagraphKind.Paragraph, Columns().Replace(line, " "));
 
     /// <summary>A story without a byline is by the author whom its appendix names to the desks: "- Autorin: Lena Berg (Hamburg), +49 40 …".</summary>
     static Article SignedBelow(Article article, IEnumerable<string> notes) =>
